@@ -1,0 +1,55 @@
+#pragma once
+// The hatch: a folder of small files between the program that sees people and the one that sees
+// the network. What lies in it is, byte for byte, what the municipality gets. Any thread; the two
+// programs meet only here.
+//
+//   outbox/new/<sequence>-<id>.json   written by the kiosk: temporary name, fsync, rename, fsync
+//   outbox/sent/<sequence>-<id>.json  moved there by the kiosk when the receipt has come
+//   receipts/<id>.json                written by the courier: what the collector answered
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/result.h"
+
+namespace inloop::outbox {
+
+inline constexpr std::size_t most_events = 400;
+inline constexpr std::uintmax_t most_bytes = 16 * 1024 * 1024;
+
+struct Folders {
+  std::filesystem::path outbox;
+  std::filesystem::path receipts;
+};
+
+struct EventFile {
+  std::int64_t sequence = 0;
+  std::string id;
+  std::filesystem::path path;
+};
+
+struct Listing {
+  std::vector<EventFile> events;     // by sequence
+  std::vector<std::string> foreign;  // names that do not belong there: reported, never touched
+};
+
+// The kiosk's side. Publishing what is there already, in new or in sent, changes nothing.
+// Fails loudly when the folder is full; nothing is ever dropped.
+[[nodiscard]] Result<> publish(Folders const& folders, std::int64_t sequence, std::string_view id,
+                               std::string_view bytes);
+[[nodiscard]] Result<> move_to_sent(Folders const& folders, std::int64_t sequence,
+                                    std::string_view id);
+// The receipt of an event, or an empty string when there is none yet.
+[[nodiscard]] Result<std::string> read_receipt(Folders const& folders, std::string_view id);
+
+// The courier's side.
+[[nodiscard]] Result<Listing> list_new(Folders const& folders);
+[[nodiscard]] Result<std::string> read_event(EventFile const& event);
+[[nodiscard]] Result<> write_receipt(Folders const& folders, std::string_view id,
+                                     std::string_view receipt);
+[[nodiscard]] Result<bool> has_receipt(Folders const& folders, std::string_view id);
+
+}  // namespace inloop::outbox

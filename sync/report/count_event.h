@@ -1,0 +1,73 @@
+#pragma once
+// What a report is: the anonymous counts of one place in one period, and its form on the wire
+// (CloudEvents 1.0, structured JSON, after the NL GOV profile). Shared by all three programs. Pure.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/base/result.h"
+
+namespace inloop::report {
+
+inline constexpr std::size_t greatest_event_bytes = 64 * 1024;
+inline constexpr std::string_view count_event_type = "nl.inloop.bezoektelling.vrijgegeven.v1";
+
+struct Epsilon {
+  std::uint32_t numerator = 1;
+  std::uint32_t denominator = 1;
+
+  bool operator==(Epsilon const&) const = default;
+};
+
+struct Cell {
+  std::string group;       // groep
+  std::int64_t value = 0;  // waarde: noisy, may be negative
+
+  bool operator==(Cell const&) const = default;
+};
+
+struct Table {
+  std::string subject;  // onderwerp
+  std::string unit;     // eenheid
+  Epsilon epsilon;
+  std::vector<Cell> cells;  // cellen
+
+  bool operator==(Table const&) const = default;
+};
+
+// feiten: exact facts about the place, none about people.
+struct Facts {
+  std::int64_t dayparts_scheduled = 0;  // dagdelenGepland: dayparts the schedule has in the period
+  std::string software_version;         // softwareversie
+
+  bool operator==(Facts const&) const = default;
+};
+
+struct CountEvent {
+  std::string id;         // UUID version 4, lower case
+  std::string source;     // urn:nld:kvknr:<8 digits>:systeem:<kiosk>, or oin with 20 digits
+  std::string place;      // subject of the event and data.plek
+  std::string time;       // the scheduled release time, RFC 3339 in UTC with Z
+  std::int64_t sequence = 1;  // starts at 1, no gaps
+  std::string period;     // "2026-11"
+  std::string kind = "regulier";  // soort: regulier or nagekomen
+  std::vector<Table> tables;
+  Facts facts;
+
+  bool operator==(CountEvent const&) const = default;
+};
+
+// The bytes of the event. Fails when the event breaks the schema: what cannot be read back must
+// not be sent.
+[[nodiscard]] Result<std::string> to_json(CountEvent const& event);
+
+// Reads bytes from outside: at most greatest_event_bytes, the schema as the allow-list, then the
+// rules a schema cannot say (data.plek equals subject, no group twice in a table).
+[[nodiscard]] Result<CountEvent> count_event_from(std::string_view json);
+
+// As count_event_from, but every objection at once, in words for the sender. Empty: it is good.
+[[nodiscard]] std::vector<std::string> objections_to(std::string_view json);
+
+}  // namespace inloop::report
