@@ -26,6 +26,8 @@ class Clock {
 inline constexpr UtcTime earliest_believable{
     std::chrono::sys_days{std::chrono::year{2026} / 11 / 1}};
 
-[[nodiscard]] constexpr bool is_believable(UtcTime time) { return time >= earliest_believable; }
+[[nodiscard]] constexpr bool is_believable(UtcTime time) {
+  return time >= earliest_believable;
+}
 
 }  // namespace inloop

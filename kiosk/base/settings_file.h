@@ -15,10 +15,10 @@
 namespace inloop {
 
 struct TextRule {
-  std::string otherwise;        // the default when the key is absent
-  std::size_t longest = 200;    // bytes
-  std::string_view pattern;     // regular expression for the whole value; empty: any text
-  std::string_view meaning;     // what would be right, in words: "a date like 2026-11-23"
+  std::string otherwise;      // the default when the key is absent
+  std::size_t longest = 200;  // bytes
+  std::string_view pattern;   // regular expression for the whole value; empty: any text
+  std::string_view meaning;   // what would be right, in words: "a date like 2026-11-23"
 };
 
 struct NumberRule {

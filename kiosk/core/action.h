@@ -10,15 +10,21 @@ namespace inloop::core {
 
 // Taps.
 struct TapCheckIn {};
-struct TapFirstTime { FirstTime answer = FirstTime::Yes; };
+struct TapFirstTime {
+  FirstTime answer = FirstTime::Yes;
+};
 struct TapMorePeople {};
-struct TapParty { Party party; };  // the party as it would become
+struct TapParty {
+  Party party;
+};  // the party as it would become
 struct TapConfirmParty {};
 struct TapMistake {};
 struct TapDone {};
 struct TapBack {};
 struct TapLanguages {};
-struct TapLanguage { Language language = Language::Dutch; };
+struct TapLanguage {
+  Language language = Language::Dutch;
+};
 struct TapTextSize {};
 struct TapTheme {};
 struct TapReach {};
@@ -32,10 +38,19 @@ struct Touched {};
 struct Tick {};
 
 // Outcomes of effects, by the request they answer.
-struct VisitStored { RequestId request = 0; VisitId visit = 0; };
-struct VisitAmended { RequestId request = 0; };
-struct VisitUndone { RequestId request = 0; };
-struct StoreRefused { RequestId request = 0; };  // nothing was written
+struct VisitStored {
+  RequestId request = 0;
+  VisitId visit = 0;
+};
+struct VisitAmended {
+  RequestId request = 0;
+};
+struct VisitUndone {
+  RequestId request = 0;
+};
+struct StoreRefused {
+  RequestId request = 0;
+};  // nothing was written
 
 // The store as a whole.
 struct StoreLost {};

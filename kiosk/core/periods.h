@@ -13,9 +13,13 @@ namespace inloop::core {
 
 using Period = std::chrono::year_month;
 
-[[nodiscard]] constexpr Period period_of(Date date) { return date.year() / date.month(); }
+[[nodiscard]] constexpr Period period_of(Date date) {
+  return date.year() / date.month();
+}
 
-[[nodiscard]] constexpr Date first_day(Period period) { return period / std::chrono::day{1}; }
+[[nodiscard]] constexpr Date first_day(Period period) {
+  return period / std::chrono::day{1};
+}
 
 [[nodiscard]] constexpr Date last_day(Period period) {
   return Date(period / std::chrono::last);

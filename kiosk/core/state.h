@@ -44,12 +44,21 @@ struct Home {
   bool operator==(Home const&) const = default;
 };
 
+// What the visit shall become, asked of the store and not yet durable.
+struct Change {
+  Waiting waiting;
+  Party party;
+  FirstTime first_time = FirstTime::Skipped;
+
+  bool operator==(Change const&) const = default;
+};
+
 // Stands as long as the visit can still be changed.
 struct Welcome {
   VisitId visit = 0;
   Party party;
   FirstTime first_time = FirstTime::Skipped;
-  std::optional<Waiting> change;
+  std::optional<Change> change;
 
   bool operator==(Welcome const&) const = default;
 };
@@ -91,7 +100,7 @@ struct State {
   std::optional<std::int64_t> warned_at_ms;  // the time-out warning stands over the page
   RequestId last_request = 0;
   bool is_store_well = true;
-  std::optional<Date> tidied_on;  // the last date on which the house was tidied
+  std::optional<Now> tidied;  // when the house was last tidied
 
   bool operator==(State const&) const = default;
 };

@@ -19,7 +19,7 @@ struct LocalTime {
 // What every update is told about the time.
 struct Now {
   LocalTime local;
-  std::int64_t uptime_ms = 0;   // never jumps; for time-outs
+  std::int64_t uptime_ms = 0;    // never jumps; for time-outs
   bool is_clock_trusted = true;  // false after a dead battery: nothing may be counted on a date
 
   bool operator==(Now const&) const = default;

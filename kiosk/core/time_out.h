@@ -7,9 +7,9 @@
 
 namespace inloop::core {
 
-inline constexpr std::int64_t idle_ms = 90'000;         // then the warning comes
-inline constexpr std::int64_t warning_ms = 30'000;      // then the step is discarded
-inline constexpr std::int64_t farewell_ms = 20'000;     // a screen with nothing to lose just leaves
+inline constexpr std::int64_t idle_ms = 90'000;      // then the warning comes
+inline constexpr std::int64_t warning_ms = 30'000;   // then the step is discarded
+inline constexpr std::int64_t farewell_ms = 20'000;  // a screen with nothing to lose just leaves
 inline constexpr std::int64_t store_patience_ms = 5'000;  // a disk that takes longer has failed us
 
 // Who reads slowly gets three times as long.
