@@ -16,11 +16,18 @@ struct LocalTime {
   bool operator==(LocalTime const&) const = default;
 };
 
+// How far the wall clock can be believed.
+enum class ClockTrust {
+  Dead,    // it says a time before this program existed: nothing may be counted on a date
+  Jumped,  // it jumped by more than a day: count, but close and forget nothing yet
+  Steady,
+};
+
 // What every update is told about the time.
 struct Now {
   LocalTime local;
-  std::int64_t uptime_ms = 0;    // never jumps; for time-outs
-  bool is_clock_trusted = true;  // false after a dead battery: nothing may be counted on a date
+  std::int64_t uptime_ms = 0;  // never jumps; for time-outs
+  ClockTrust clock = ClockTrust::Steady;
 
   bool operator==(Now const&) const = default;
 };

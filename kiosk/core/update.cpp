@@ -10,7 +10,7 @@ using Effects = std::vector<Effect>;
 inline constexpr std::int64_t tidy_every_ms = 60 * 60 * 1000;
 
 bool can_count(State const& state) {
-  return state.is_store_well && state.now.is_clock_trusted;
+  return state.is_store_well && state.now.clock != ClockTrust::Dead;
 }
 
 // Back to how every visitor finds the kiosk; nothing of the last one stays.
@@ -55,7 +55,7 @@ Effects amend(State& state, Welcome& welcome, Party party, FirstTime first_time)
 }
 
 Effects tidy_when_due(State& state) {
-  if (!can_count(state)) return {};
+  if (!can_count(state) || state.now.clock != ClockTrust::Steady) return {};
   auto const& last = state.tidied;
   if (last && last->local.date == state.now.local.date &&
       state.now.uptime_ms - last->uptime_ms < tidy_every_ms)
