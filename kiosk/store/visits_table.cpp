@@ -1,0 +1,135 @@
+#include "kiosk/store/visits_table.h"
+
+#include <array>
+#include <charconv>
+#include <string>
+#include <string_view>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "kiosk/base/assert.h"
+
+namespace inloop::store {
+namespace {
+
+// The words in the file, in the order of the enumerations.
+constexpr std::array<char const*, 3> daypart_words{"morning", "afternoon", "evening"};
+constexpr std::array<char const*, 3> first_time_words{"skipped", "yes", "no"};
+constexpr std::array<char const*, 4> channel_words{"touch", "card", "host", "late"};
+
+template <std::size_t Size, class Value>
+char const* word(std::array<char const*, Size> const& words, Value value) {
+  auto const index = static_cast<std::size_t>(value);
+  INLOOP_ASSERT(index < Size);
+  return words[index];
+}
+
+std::string text_of(core::Date date) {
+  INLOOP_ASSERT(date.ok() && int{date.year()} >= 0 && int{date.year()} <= 9999);
+  return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()},
+                     unsigned{date.day()});
+}
+
+// The schema allows only what can be read back, so anything else is damage.
+[[noreturn]] void damaged(std::string_view what) {
+  throw SQLite::Exception(fmt::format("no {} where one belongs", what), SQLITE_CORRUPT);
+}
+
+core::Date date_from(std::string const& text) {
+  auto const period = core::period_from(std::string_view(text).substr(0, 7));
+  unsigned day = 0;
+  if (text.size() != 10 || !period) damaged("date");
+  std::from_chars(text.data() + 8, text.data() + 10, day);
+  auto const date = *period / std::chrono::day{day};
+  if (!date.ok()) damaged("date");
+  return date;
+}
+
+core::Daypart daypart_from(std::string_view text) {
+  for (auto const daypart : core::all_dayparts)
+    if (text == word(daypart_words, daypart)) return daypart;
+  damaged("daypart");
+}
+
+}  // namespace
+
+core::VisitId insert_visit(SQLite::Database& database, core::Visit const& visit) {
+  INLOOP_ASSERT(core::is_valid(visit.party));
+  SQLite::Statement statement(database, R"sql(
+    INSERT INTO visit (date, daypart, minute, adults, children, first_time, channel)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+  )sql");
+  statement.bind(1, text_of(visit.arrived.date));
+  statement.bind(2, word(daypart_words, visit.daypart()));
+  statement.bind(3, visit.arrived.minute_of_day);
+  statement.bind(4, visit.party.adults);
+  statement.bind(5, visit.party.children);
+  statement.bind(6, word(first_time_words, visit.first_time));
+  statement.bind(7, word(channel_words, visit.channel));
+  statement.exec();
+  return database.getLastInsertRowid();
+}
+
+Found update_visit(SQLite::Database& database, core::VisitId id, core::Party party,
+                   core::FirstTime first_time) {
+  INLOOP_ASSERT(core::is_valid(party));
+  SQLite::Statement statement(database, R"sql(
+    UPDATE visit SET adults = ?, children = ?, first_time = ? WHERE id = ?
+  )sql");
+  statement.bind(1, party.adults);
+  statement.bind(2, party.children);
+  statement.bind(3, word(first_time_words, first_time));
+  statement.bind(4, id);
+  return statement.exec() == 1 ? Found::Yes : Found::No;
+}
+
+Found delete_visit(SQLite::Database& database, core::VisitId id) {
+  SQLite::Statement statement(database, "DELETE FROM visit WHERE id = ?");
+  statement.bind(1, id);
+  return statement.exec() == 1 ? Found::Yes : Found::No;
+}
+
+Found clear_minutes_before(SQLite::Database& database, core::Date today) {
+  SQLite::Statement statement(database, R"sql(
+    UPDATE visit SET minute = NULL WHERE minute IS NOT NULL AND date < ?
+  )sql");
+  statement.bind(1, text_of(today));
+  return statement.exec() > 0 ? Found::Yes : Found::No;
+}
+
+std::optional<PeriodSpan> span_of_visits(SQLite::Database& database) {
+  // Two look-ups in the index rather than one walk over ten years of rows.
+  SQLite::Statement statement(database, R"sql(
+    SELECT (SELECT min(date) FROM visit), (SELECT max(date) FROM visit)
+  )sql");
+  statement.executeStep();
+  if (statement.getColumn(0).isNull()) return std::nullopt;
+  return PeriodSpan{core::period_of(date_from(statement.getColumn(0).getString())),
+                    core::period_of(date_from(statement.getColumn(1).getString()))};
+}
+
+std::vector<core::DaypartCount> count_visits(SQLite::Database& database, core::Period period) {
+  SQLite::Statement statement(database, R"sql(
+    SELECT date, daypart, sum(adults), sum(children), sum(first_time = 'skipped'),
+           sum(first_time = 'yes'), sum(first_time = 'no')
+    FROM visit WHERE date BETWEEN ? AND ?
+    GROUP BY date, daypart
+    ORDER BY date, CASE daypart WHEN 'morning' THEN 0 WHEN 'afternoon' THEN 1 ELSE 2 END
+  )sql");
+  statement.bind(1, text_of(core::first_day(period)));
+  statement.bind(2, text_of(core::last_day(period)));
+  std::vector<core::DaypartCount> counts;
+  while (statement.executeStep())
+    counts.push_back({.date = date_from(statement.getColumn(0).getString()),
+                      .daypart = daypart_from(statement.getColumn(1).getString()),
+                      .adults = statement.getColumn(2).getInt64(),
+                      .children = statement.getColumn(3).getInt64(),
+                      .first_time_skipped = statement.getColumn(4).getInt64(),
+                      .first_time_yes = statement.getColumn(5).getInt64(),
+                      .first_time_no = statement.getColumn(6).getInt64()});
+  return counts;
+}
+
+}  // namespace inloop::store
