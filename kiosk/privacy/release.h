@@ -2,6 +2,7 @@
 // From exact tables to anonymous ones: discrete Laplace noise on every cell, drawn once. Pure but
 // for the random source that is handed in. Background thread.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,6 +12,10 @@
 #include "kiosk/privacy/rational.h"
 
 namespace inloop::privacy {
+
+inline constexpr std::size_t most_tables = 16;                 // in a release
+inline constexpr std::size_t most_cells = 64;                  // in a table
+inline constexpr std::int64_t greatest_count = 1'000'000'000;  // in a cell, before noise
 
 struct ExactCell {
   std::string group;  // the word on the wire: "volwassenen"
@@ -46,7 +51,8 @@ struct ReleasedTable {
 };
 
 // Draws the noise for all tables of one period. Fails, having released nothing, when an epsilon is
-// invalid, when the epsilons add up to more than `budget`, or when randomness fails.
+// invalid, when the epsilons add up to more than `budget`, when a table or a cell is there twice,
+// when a limit above is passed, or when randomness fails.
 // The caller must record the result before anybody sees it, and never call this twice for a period.
 [[nodiscard]] Result<std::vector<ReleasedTable>> release(std::vector<ExactTable> const& tables,
                                                          Rational budget, RandomSource& random);
