@@ -12,6 +12,7 @@ namespace inloop {
 void start_log(std::string_view program);
 
 namespace log {
+using spdlog::critical;
 using spdlog::debug;
 using spdlog::error;
 using spdlog::info;

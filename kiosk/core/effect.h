@@ -42,6 +42,11 @@ struct TidyHouse {
   bool operator==(TidyHouse const&) const = default;
 };
 
-using Effect = std::variant<StoreVisit, AmendVisit, UndoVisit, TidyHouse>;
+// Try to open the store again. Answered by StoreMended when it worked.
+struct MendStore {
+  bool operator==(MendStore const&) const = default;
+};
+
+using Effect = std::variant<StoreVisit, AmendVisit, UndoVisit, TidyHouse, MendStore>;
 
 }  // namespace inloop::core

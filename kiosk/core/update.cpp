@@ -201,6 +201,7 @@ struct Updater {
     if (is_quiet_home(state.page) && !can_count(state)) rest(state);
     auto const deadline = next_deadline(state);
     if (deadline && deadline->at_ms <= state.now.uptime_ms) meet(state, deadline->kind);
+    if (!state.is_store_well) return {MendStore{}};
     return tidy_when_due(state);
   }
 

@@ -1,0 +1,74 @@
+#include "kiosk/app/app.h"
+
+#include <algorithm>
+
+#include "kiosk/core/deadline.h"
+#include "kiosk/core/update.h"
+
+namespace inloop::app {
+namespace {
+
+// A widget learns in one frame that the finger is on it, shows it in the next, and needs one more
+// to be still.
+inline constexpr int frames_after_touch = 3;
+
+}  // namespace
+
+App::App(core::Settings settings, ui::Glass const& glass, Parts parts)
+    : m_parts(std::move(parts)),
+      m_state(core::initial_state(std::move(settings), m_parts.clock.now())),
+      m_ui(m_parts.textures, glass),
+      m_textures_generation(m_parts.textures.generation()) {
+  happen(core::Tick{});
+}
+
+ImDrawData* App::turn(PointerSample const& pointer) {
+  while (auto const outcome = m_parts.inbox.take()) happen(*outcome);
+  let_time_pass(pointer);
+
+  auto screen = core::screen_for(m_state, m_parts.words(m_state.preferences.language));
+  m_frames_left = std::max(m_frames_left, frames_wanted(screen, pointer));
+  m_shown = std::move(screen);
+  m_pointer = pointer;
+  m_textures_generation = m_parts.textures.generation();
+  if (m_frames_left == 0) return nullptr;
+
+  auto const frame = m_ui.draw(m_shown, pointer, m_state.now.uptime_ms);
+  --m_frames_left;
+  if (frame.action) happen(*frame.action);
+  if (frame.action || !frame.is_settled) m_frames_left = std::max(m_frames_left, 1);
+  return frame.picture;
+}
+
+std::int64_t App::ms_to_next_turn() const {
+  if (m_frames_left > 0) return 0;
+  auto wait_ms = m_parts.clock.ms_to_next_minute();
+  if (auto const deadline = core::next_deadline(m_state))
+    wait_ms = std::min(wait_ms, deadline->at_ms - m_state.now.uptime_ms);
+  return std::max(wait_ms, std::int64_t{1});
+}
+
+void App::happen(core::Action const& action) {
+  for (auto const& effect : core::update(m_state, action, m_parts.clock.now()))
+    m_parts.perform(effect);
+}
+
+// Only what the rules must hear of: a new minute, a deadline, a finger. As long as a finger is on
+// the glass no time-out runs.
+void App::let_time_pass(PointerSample const& pointer) {
+  auto const now = m_parts.clock.now();
+  auto const deadline = core::next_deadline(m_state);
+  bool const is_touched = pointer.down || m_pointer.down;
+  if (is_touched) happen(core::Touched{});
+  if (now.local != m_state.now.local || now.clock != m_state.now.clock ||
+      (deadline && deadline->at_ms <= now.uptime_ms))
+    happen(core::Tick{});
+}
+
+int App::frames_wanted(core::Screen const& screen, PointerSample const& pointer) const {
+  if (pointer != m_pointer) return frames_after_touch;
+  bool const is_stale = screen != m_shown || m_parts.textures.generation() != m_textures_generation;
+  return is_stale ? 1 : 0;
+}
+
+}  // namespace inloop::app

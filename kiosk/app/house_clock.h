@@ -1,0 +1,45 @@
+#pragma once
+// The clock on the wall of the house: UTC turned into local time, and how far it can be believed.
+// UI thread.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+#include "kiosk/core/time.h"
+
+namespace inloop::app {
+
+class HouseClock {
+ public:
+  // `zone` is a name of the time zone database: "Europe/Amsterdam".
+  [[nodiscard]] static Result<HouseClock> make(Clock const& clock, std::string const& zone);
+  HouseClock(HouseClock&&) noexcept;
+  HouseClock& operator=(HouseClock&&) noexcept;
+  ~HouseClock();
+
+  // Call it often: between two calls it compares the wall clock with the uptime to notice jumps.
+  [[nodiscard]] core::Now now();
+
+  // Milliseconds until the minute on the wall changes, at least 1.
+  [[nodiscard]] std::int64_t ms_to_next_minute() const;
+
+  // RFC 3339 in UTC of a local time: "2026-12-04T03:00:00Z".
+  [[nodiscard]] std::string utc_text(core::LocalTime const& local) const;
+
+ private:
+  struct Zone;
+  HouseClock(Clock const& clock, std::unique_ptr<Zone> zone);
+  void notice_jump(UtcTime utc, std::int64_t uptime_ms);
+
+  Clock const* m_clock;
+  std::unique_ptr<Zone> m_zone;
+  std::optional<UtcTime> m_last_utc;
+  std::int64_t m_last_uptime_ms = 0;
+  std::optional<std::int64_t> m_jumped_at_ms;
+};
+
+}  // namespace inloop::app

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <exception>
+#include <fstream>
+
+#include "kiosk/app/commands.h"
+#include "kiosk/app/kiosk.h"
+#include "kiosk/app/window_stage.h"
+#include "kiosk/base/log.h"
+#include "kiosk/base/service_notify.h"
+#include "kiosk/platform/pointer.h"
+#include "kiosk/privacy/sodium_random.h"
+
+namespace inloop::app {
+namespace {
+
+// Writes down when each frame was drawn, so that a measurement can show that none was drawn idly.
+class FrameLog {
+ public:
+  explicit FrameLog(std::filesystem::path const& file) {
+    if (!file.empty()) m_file.open(file);
+  }
+
+  void note(std::int64_t uptime_ms) {
+    if (m_file.is_open()) m_file << uptime_ms << std::endl;
+  }
+
+ private:
+  std::ofstream m_file;
+};
+
+// Tells the service manager that the kiosk lives, twice as often as it asks.
+class Heartbeat {
+ public:
+  Heartbeat() : m_notify(ServiceNotify::from_environment()) {
+    if (auto const limit = watchdog_limit_from_environment())
+      m_every_ms = std::chrono::duration_cast<std::chrono::milliseconds>(*limit).count() / 2;
+  }
+
+  void ready() { report(m_notify.ready()); }
+  void stopping() { report(m_notify.stopping()); }
+
+  void beat(std::int64_t uptime_ms) {
+    if (!m_every_ms || uptime_ms < m_next_ms) return;
+    report(m_notify.alive());
+    m_next_ms = uptime_ms + *m_every_ms;
+  }
+
+  [[nodiscard]] std::int64_t ms_to_next(std::int64_t wait_ms) const {
+    return m_every_ms ? std::min(wait_ms, *m_every_ms) : wait_ms;
+  }
+
+ private:
+  static void report(Result<> const& sent) {
+    if (!sent) log::warn("the service manager does not hear us: {}", sent.error().what);
+  }
+
+  ServiceNotify m_notify;
+  std::optional<std::int64_t> m_every_ms;
+  std::int64_t m_next_ms = 0;
+};
+
+class Loop {
+ public:
+  Loop(WindowStage& stage, App& app, Clock const& clock, FrameLog& frames)
+      : m_stage(stage), m_app(app), m_clock(clock), m_frames(frames) {}
+
+  void run_until_closed() {
+    Heartbeat heartbeat;
+    draw_what_changed();
+    heartbeat.ready();
+    while (!m_is_closed) {
+      take_events(heartbeat.ms_to_next(ms_to_next_turn()));
+      draw_what_changed();
+      heartbeat.beat(m_clock.uptime_ms());
+    }
+    heartbeat.stopping();
+  }
+
+ private:
+  std::int64_t ms_to_next_turn() const {
+    auto wait_ms = m_app.ms_to_next_turn();
+    if (auto const stuck_at_ms = m_pointer.deadline_ms())
+      wait_ms = std::min(wait_ms, std::max<std::int64_t>(*stuck_at_ms - m_clock.uptime_ms(), 0));
+    return wait_ms;
+  }
+
+  void take_events(std::int64_t wait_ms) {
+    for (auto const& event : m_stage.window().wait(wait_ms)) {
+      if (auto const* const contact = std::get_if<platform::Contact>(&event))
+        m_pointer.feed(*contact, m_clock.uptime_ms());
+      else if (std::holds_alternative<platform::CloseRequested>(event))
+        m_is_closed = true;
+      else if (std::holds_alternative<platform::TexturesLost>(event))
+        m_stage.textures().lose_all();
+      else if (std::holds_alternative<platform::Uncovered>(event))
+        m_app.redraw();
+    }
+  }
+
+  void draw_what_changed() {
+    do {
+      auto const* const picture = m_app.turn(m_pointer.next_sample(m_clock.uptime_ms()));
+      if (picture == nullptr) continue;
+      m_stage.show(*picture);
+      m_frames.note(m_clock.uptime_ms());
+    } while (m_pointer.has_more());
+    if (auto const stuck = m_pointer.take_stuck_count())
+      log::warn("{} touches did not let go of the glass and are ignored", stuck);
+  }
+
+  WindowStage& m_stage;
+  App& m_app;
+  Clock const& m_clock;
+  FrameLog& m_frames;
+  platform::Pointer m_pointer;
+  bool m_is_closed = false;
+};
+
+}  // namespace
+
+int run(Config const& config, RunOptions const& options) {
+  try {
+    auto random = privacy::SodiumRandom::start();
+    auto stage = WindowStage::open(config.display);
+    if (!random || !stage) {
+      log::error("cannot start: {}", (!random ? random.error() : stage.error()).what);
+      return 1;
+    }
+    FrameLog frames(options.frame_log);
+    auto kiosk = Kiosk::make(config, (*stage)->glass(),
+                             {.clock = system_clock(),
+                              .random = *random,
+                              .textures = (*stage)->textures(),
+                              .knock = [&] { (*stage)->window().wake(); }});
+    if (!kiosk) {
+      log::error("cannot start: {}", kiosk.error().what);
+      return 1;
+    }
+    Loop(**stage, (*kiosk)->app(), system_clock(), frames).run_until_closed();
+    return 0;
+  } catch (std::exception const& problem) {
+    // The service manager starts us again; every visit that was welcomed is on disk.
+    log::critical("cannot serve: {}", problem.what());
+    return 1;
+  }
+}
+
+}  // namespace inloop::app
