@@ -131,6 +131,13 @@ class SettingsFile::Impl {
     return tl::unexpected(Error{std::move(all)});
   }
 
+  std::vector<std::string> absent_keys() const {
+    std::vector<std::string> absent;
+    std::copy_if(m_asked.begin(), m_asked.end(), std::back_inserter(absent),
+                 [this](auto const& key) { return !m_table.at_path(key); });
+    return absent;
+  }
+
   std::filesystem::path folder() const { return m_path.parent_path(); }
 
  private:
@@ -270,6 +277,10 @@ std::filesystem::path SettingsFile::path(std::string_view key, std::string_view 
 
 void SettingsFile::object(std::string_view key, std::string_view what_would_be_right) {
   m_impl->object(key, what_would_be_right);
+}
+
+std::vector<std::string> SettingsFile::absent_keys() const {
+  return m_impl->absent_keys();
 }
 
 Result<> SettingsFile::finish() {

@@ -48,6 +48,9 @@ class SettingsFile {
   // For rules that only the caller knows: objects to the value of `key`.
   void object(std::string_view key, std::string_view what_would_be_right);
 
+  // The keys that were asked for and do not stand in the file.
+  [[nodiscard]] std::vector<std::string> absent_keys() const;
+
   // Succeeds when nothing was objected to and every key in the file was asked for.
   [[nodiscard]] Result<> finish();
 

@@ -23,6 +23,8 @@ inline constexpr std::uintmax_t most_bytes = 16 * 1024 * 1024;
 struct Folders {
   std::filesystem::path outbox;
   std::filesystem::path receipts;
+
+  bool operator==(Folders const&) const = default;
 };
 
 struct EventFile {

@@ -1,9 +1,8 @@
 #include "kiosk/base/settings_file.h"
 
-#include <cstdlib>
-#include <fstream>
-
 #include <catch2/catch.hpp>
+
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -11,38 +10,14 @@ using inloop::NumberRule;
 using inloop::Result;
 using inloop::SettingsFile;
 using inloop::TextRule;
-
-// A folder of its own for each test, gone with it.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "inloop-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    m_path = name;
-  }
-  TemporaryFolder(TemporaryFolder const&) = delete;
-  TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-  ~TemporaryFolder() { std::filesystem::remove_all(m_path); }
-
-  // Writes kiosk.toml and gives its path.
-  std::filesystem::path settings(std::string_view content) const {
-    auto path = m_path / "kiosk.toml";
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-
-  std::filesystem::path const& path() const { return m_path; }
-
- private:
-  std::filesystem::path m_path;
-};
+using inloop::test::TemporaryFolder;
 
 NumberRule const diagonal{.otherwise = 22, .least = 7, .greatest = 65};
 
 // What is said about a file by a reader that asks for one key of each kind, without the folder.
 std::string objections(std::string_view content) {
   TemporaryFolder const folder;
-  auto const path = folder.settings(content);
+  auto const path = folder.write("kiosk.toml", content);
   auto file = SettingsFile::read(path);
   REQUIRE(file.has_value());
   (void)file->text("place.name", {.otherwise = "Huiskamer", .longest = 20});
@@ -54,19 +29,16 @@ std::string objections(std::string_view content) {
   (void)file->path("folders.outbox", "outbox");
   auto const verdict = file->finish();
   if (verdict) return "";
-  std::string what = verdict.error().what;
-  std::string const prefix = folder.path().string() + "/";
-  for (auto at = what.find(prefix); at != what.npos; at = what.find(prefix))
-    what.erase(at, prefix.size());
-  return what;
+  return folder.without_path(verdict.error().what);
 }
 
 TEST_CASE("a file with every key gives its values and no objection") {
   TemporaryFolder const folder;
   auto file =
-      SettingsFile::read(folder.settings("languages = [\"nl\", \"ar\"]\n"
-                                         "[place]\nname = \"De Kamer\"\n"
-                                         "[display]\ndiagonal_inch = 10\nfullscreen = false\n"));
+      SettingsFile::read(folder.write("kiosk.toml",
+                                      "languages = [\"nl\", \"ar\"]\n"
+                                      "[place]\nname = \"De Kamer\"\n"
+                                      "[display]\ndiagonal_inch = 10\nfullscreen = false\n"));
   REQUIRE(file.has_value());
   CHECK(file->text("place.name", {}) == "De Kamer");
   CHECK(file->number("display.diagonal_inch", diagonal) == 10);
@@ -77,7 +49,7 @@ TEST_CASE("a file with every key gives its values and no objection") {
 
 TEST_CASE("an absent key gives its default and no objection") {
   TemporaryFolder const folder;
-  auto file = SettingsFile::read(folder.settings(""));
+  auto file = SettingsFile::read(folder.write("kiosk.toml", ""));
   REQUIRE(file.has_value());
   CHECK(file->text("place.name", {.otherwise = "Huiskamer"}) == "Huiskamer");
   CHECK(file->number("display.diagonal_inch", diagonal) == 22);
@@ -88,8 +60,8 @@ TEST_CASE("an absent key gives its default and no objection") {
 
 TEST_CASE("a relative path starts at the folder of the settings file, an absolute one does not") {
   TemporaryFolder const folder;
-  auto file =
-      SettingsFile::read(folder.settings("outbox = \"hatch/../outbox\"\nreceipts = \"/var/r\"\n"));
+  auto file = SettingsFile::read(
+      folder.write("kiosk.toml", "outbox = \"hatch/../outbox\"\nreceipts = \"/var/r\"\n"));
   REQUIRE(file.has_value());
   CHECK(file->path("outbox", "x") == folder.path() / "outbox");
   CHECK(file->path("receipts", "x") == "/var/r");
@@ -98,7 +70,8 @@ TEST_CASE("a relative path starts at the folder of the settings file, an absolut
 
 TEST_CASE("a value with an objection gives the default so that reading can go on") {
   TemporaryFolder const folder;
-  auto file = SettingsFile::read(folder.settings("a = 900\nb = 3\nc = \"x\"\nd = [1]\n"));
+  auto file =
+      SettingsFile::read(folder.write("kiosk.toml", "a = 900\nb = 3\nc = \"x\"\nd = [1]\n"));
   REQUIRE(file.has_value());
   CHECK(file->number("a", diagonal) == 22);
   CHECK(file->text("b", {.otherwise = "default"}) == "default");
@@ -210,7 +183,7 @@ TEST_CASE("a long or many-lined value is shown short and on one line") {
 
 TEST_CASE("a caller's own objection names the line of the key, or the file when it is absent") {
   TemporaryFolder const folder;
-  auto const path = folder.settings("\na = \"x\"\n");
+  auto const path = folder.write("kiosk.toml", "\na = \"x\"\n");
   auto file = SettingsFile::read(path);
   REQUIRE(file.has_value());
   (void)file->text("a", {});
@@ -223,9 +196,17 @@ TEST_CASE("a caller's own objection names the line of the key, or the file when 
         path.string() + ": b: must be written\n" + path.string() + ":2: a: another than b");
 }
 
+TEST_CASE("the keys that were asked for in vain can be named") {
+  TemporaryFolder const folder;
+  auto file = SettingsFile::read(folder.write("kiosk.toml", "a = \"x\"\n[b]\n"));
+  REQUIRE(file.has_value());
+  for (auto const* key : {"a", "b.name", "c"}) (void)file->text(key, {});
+  CHECK(file->absent_keys() == std::vector<std::string>{"b.name", "c"});
+}
+
 TEST_CASE("a file that is no TOML is refused with the line where it stops being so") {
   TemporaryFolder const folder;
-  auto const path = folder.settings("[place]\nname = De Kamer\n");
+  auto const path = folder.write("kiosk.toml", "[place]\nname = De Kamer\n");
   auto const file = SettingsFile::read(path);
   REQUIRE_FALSE(file.has_value());
   CHECK(file.error().what.starts_with(path.string() + ":2: is no TOML: "));
@@ -236,9 +217,9 @@ TEST_CASE("a file that is absent, a folder or too large is refused by name") {
   auto const absent = folder.path() / "absent.toml";
   CHECK(SettingsFile::read(absent).error().what == absent.string() + ": cannot be opened");
   CHECK_FALSE(SettingsFile::read(folder.path()).has_value());
-  auto const large = folder.settings(std::string(256 * 1024 + 1, '\n'));
+  auto const large = folder.write("kiosk.toml", std::string(256 * 1024 + 1, '\n'));
   CHECK(SettingsFile::read(large).error().what == large.string() + ": is larger than 262144 bytes");
-  CHECK(SettingsFile::read(folder.settings(std::string(256 * 1024, '\n'))).has_value());
+  CHECK(SettingsFile::read(folder.write("kiosk.toml", std::string(256 * 1024, '\n'))).has_value());
 }
 
 }  // namespace
