@@ -14,6 +14,14 @@ namespace inloop::report {
 inline constexpr std::size_t greatest_event_bytes = 64 * 1024;
 inline constexpr std::string_view count_event_type = "nl.inloop.bezoektelling.vrijgegeven.v1";
 
+// A name, not an address: nobody fetches it, and ".example" (RFC 2606) can never be bought by a
+// stranger. A URN would need a registered namespace.
+inline constexpr std::string_view count_event_schema_id =
+    "https://inloop.example/schemas/bezoektelling-1.0.0.json";
+
+// The JSON Schema (draft 7) of the event: what it does not list does not leave the house.
+[[nodiscard]] std::string_view count_event_schema();
+
 struct Epsilon {
   std::uint32_t numerator = 1;
   std::uint32_t denominator = 1;
@@ -46,12 +54,12 @@ struct Facts {
 };
 
 struct CountEvent {
-  std::string id;         // UUID version 4, lower case
-  std::string source;     // urn:nld:kvknr:<8 digits>:systeem:<kiosk>, or oin with 20 digits
-  std::string place;      // subject of the event and data.plek
-  std::string time;       // the scheduled release time, RFC 3339 in UTC with Z
-  std::int64_t sequence = 1;  // starts at 1, no gaps
-  std::string period;     // "2026-11"
+  std::string id;                 // UUID version 4, lower case
+  std::string source;             // urn:nld:kvknr:<8 digits>:systeem:<kiosk>, or oin with 20 digits
+  std::string place;              // subject of the event and data.plek
+  std::string time;               // the scheduled release time, RFC 3339 in UTC with Z
+  std::int64_t sequence = 1;      // starts at 1, no gaps
+  std::string period;             // "2026-11"
   std::string kind = "regulier";  // soort: regulier or nagekomen
   std::vector<Table> tables;
   Facts facts;

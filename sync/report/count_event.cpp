@@ -1,0 +1,130 @@
+#include "sync/report/count_event.h"
+
+#include <charconv>
+
+#include <nlohmann/json.hpp>
+
+#include "kiosk/base/assert.h"
+#include "kiosk/base/embedded.h"
+#include "sync/report/count_event_rules.h"
+#include "sync/report/schema.h"
+#include "sync/report/strict_json.h"
+
+INLOOP_EMBEDDED(bezoektelling_1_0_0_json)
+
+namespace inloop::report {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+Checked<json> read(std::string_view bytes) {
+  static Schema const schema(count_event_schema());
+  auto document = parse_strictly(bytes, greatest_event_bytes);
+  if (!document) return document;
+  auto objections = schema.objections_to(*document);
+  if (objections.empty()) objections = objections_to_meaning(*document);
+  if (!objections.empty()) return tl::unexpected<Objections>(std::move(objections));
+  return document;
+}
+
+ordered_json json_of(Table const& table) {
+  auto cells = ordered_json::array();
+  for (auto const& cell : table.cells)
+    cells.push_back(ordered_json{{"groep", cell.group}, {"waarde", cell.value}});
+  return ordered_json{
+      {"onderwerp", table.subject},
+      {"eenheid", table.unit},
+      {"mechanisme", "discreteLaplace"},
+      {"gevoeligheid", 1},
+      {"epsilon", {{"teller", table.epsilon.numerator}, {"noemer", table.epsilon.denominator}}},
+      {"cellen", std::move(cells)},
+  };
+}
+
+ordered_json json_of(CountEvent const& event) {
+  auto tables = ordered_json::array();
+  for (auto const& table : event.tables) tables.push_back(json_of(table));
+  return ordered_json{
+      {"specversion", "1.0"},
+      {"id", event.id},
+      {"source", event.source},
+      {"type", count_event_type},
+      {"subject", event.place},
+      {"time", event.time},
+      {"datacontenttype", "application/json"},
+      {"dataschema", count_event_schema_id},
+      {"sequence", std::to_string(event.sequence)},
+      {"sequencetype", "Integer"},
+      {"data",
+       {{"plek", event.place},
+        {"periode", event.period},
+        {"soort", event.kind},
+        {"tabellen", std::move(tables)},
+        {"feiten",
+         {{"dagdelenGepland", event.facts.dayparts_scheduled},
+          {"softwareversie", event.facts.software_version}}}}},
+  };
+}
+
+Table table_of(json const& table) {
+  auto const& epsilon = table.at("epsilon");
+  Table result{
+      table.at("onderwerp").get<std::string>(),
+      table.at("eenheid").get<std::string>(),
+      {epsilon.at("teller").get<std::uint32_t>(), epsilon.at("noemer").get<std::uint32_t>()},
+      {}};
+  for (auto const& cell : table.at("cellen"))
+    result.cells.push_back(
+        {cell.at("groep").get<std::string>(), cell.at("waarde").get<std::int64_t>()});
+  return result;
+}
+
+std::int64_t sequence_of(std::string const& digits) {
+  std::int64_t sequence = 0;
+  auto const* end = digits.data() + digits.size();
+  auto const read = std::from_chars(digits.data(), end, sequence);
+  INLOOP_ASSERT(read.ec == std::errc{} && read.ptr == end);  // the schema let only digits through
+  return sequence;
+}
+
+}  // namespace
+
+std::string_view count_event_schema() {
+  return embedded_bezoektelling_1_0_0_json();
+}
+
+Result<std::string> to_json(CountEvent const& event) {
+  // Laid out in lines: residents and auditors read these very bytes. Wrong UTF-8 is replaced only
+  // so that the schema, not an exception, refuses it.
+  auto bytes = json_of(event).dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  if (auto const document = count_event_from(bytes); !document)
+    return within("an event that must not be sent", document.error());
+  return bytes;
+}
+
+Result<CountEvent> count_event_from(std::string_view bytes) {
+  auto const document = read(bytes);
+  if (!document) return failure("not a count event: {}", fmt::join(document.error(), "; "));
+  auto const& data = document->at("data");
+  auto const& facts = data.at("feiten");
+  CountEvent event;
+  event.id = document->at("id").get<std::string>();
+  event.source = document->at("source").get<std::string>();
+  event.place = document->at("subject").get<std::string>();
+  event.time = document->at("time").get<std::string>();
+  event.sequence = sequence_of(document->at("sequence").get<std::string>());
+  event.period = data.at("periode").get<std::string>();
+  event.kind = data.at("soort").get<std::string>();
+  for (auto const& table : data.at("tabellen")) event.tables.push_back(table_of(table));
+  event.facts = {facts.at("dagdelenGepland").get<std::int64_t>(),
+                 facts.at("softwareversie").get<std::string>()};
+  return event;
+}
+
+std::vector<std::string> objections_to(std::string_view bytes) {
+  auto document = read(bytes);
+  return document ? std::vector<std::string>{} : std::move(document.error());
+}
+
+}  // namespace inloop::report

@@ -1,0 +1,68 @@
+#include "sync/report/count_event_rules.h"
+
+#include <charconv>
+#include <chrono>
+#include <set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "kiosk/base/assert.h"
+
+namespace inloop::report {
+namespace {
+
+using nlohmann::json;
+
+int number_in(std::string_view text, std::size_t position, std::size_t digits) {
+  int number = 0;
+  std::from_chars(text.data() + position, text.data() + position + digits, number);
+  return number;
+}
+
+Objections objections_to_groups(json const& table, std::size_t table_index) {
+  Objections objections;
+  std::set<std::string> groups;
+  std::size_t index = 0;
+  for (auto const& cell : table.at("cellen")) {
+    if (!groups.insert(cell.at("groep").get<std::string>()).second)
+      objections.push_back(fmt::format("/data/tabellen/{}/cellen/{}/groep: deze groep staat er al",
+                                       table_index, index));
+    ++index;
+  }
+  return objections;
+}
+
+}  // namespace
+
+bool is_moment(std::string_view time) {
+  if (time.size() != std::string_view("2026-02-30T03:00:00Z").size()) return false;
+  std::chrono::year_month_day const date{
+      std::chrono::year{number_in(time, 0, 4)},
+      std::chrono::month{static_cast<unsigned>(number_in(time, 5, 2))},
+      std::chrono::day{static_cast<unsigned>(number_in(time, 8, 2))}};
+  return date.ok() && number_in(time, 11, 2) < 24;
+}
+
+Objections objections_to_meaning(json const& event) {
+  Objections objections;
+  auto const& data = event.at("data");
+  if (data.at("plek") != event.at("subject"))
+    objections.emplace_back("/data/plek: hier hoort de plek die in subject staat");
+  if (!is_moment(event.at("time").get<std::string>()))
+    objections.emplace_back("/time: dit moment bestaat niet");
+
+  std::set<std::string> subjects;
+  std::size_t index = 0;
+  for (auto const& table : data.at("tabellen")) {
+    if (!subjects.insert(table.at("onderwerp").get<std::string>()).second)
+      objections.push_back(
+          fmt::format("/data/tabellen/{}/onderwerp: dit onderwerp staat er al", index));
+    for (auto& objection : objections_to_groups(table, index))
+      objections.push_back(std::move(objection));
+    ++index;
+  }
+  return objections;
+}
+
+}  // namespace inloop::report
