@@ -38,16 +38,20 @@ struct Listing {
   std::vector<std::string> foreign;  // names that do not belong there: reported, never touched
 };
 
-// The kiosk's side. Publishing what is there already, in new or in sent, changes nothing.
-// Fails loudly when the folder is full; nothing is ever dropped.
+// The kiosk's side. Makes new and sent where they are missing; outbox and receipts must be there.
+// Publishing what is there already, in new or in sent, changes nothing; the same id or sequence
+// for something else fails. Fails loudly when the folder is full; nothing is ever dropped.
+// Bytes that are no count event of this id and sequence are refused.
 [[nodiscard]] Result<> publish(Folders const& folders, std::int64_t sequence, std::string_view id,
                                std::string_view bytes);
 [[nodiscard]] Result<> move_to_sent(Folders const& folders, std::int64_t sequence,
                                     std::string_view id);
-// The receipt of an event, or an empty string when there is none yet.
+// The receipt of an event, or an empty string when there is none yet. Fails when something else
+// than a receipt of this event bears its name.
 [[nodiscard]] Result<std::string> read_receipt(Folders const& folders, std::string_view id);
 
-// The courier's side.
+// The courier's side. read_event() only reads: the courier must still see for itself that the bytes
+// are a count event. A receipt that is there already stands, when it is for the same bytes.
 [[nodiscard]] Result<Listing> list_new(Folders const& folders);
 [[nodiscard]] Result<std::string> read_event(EventFile const& event);
 [[nodiscard]] Result<> write_receipt(Folders const& folders, std::string_view id,
