@@ -1,5 +1,7 @@
 #include "tests/support/memory_glass.h"
 
+#include <utility>
+
 #include <SDL.h>
 
 #include "kiosk/base/assert.h"
@@ -18,11 +20,16 @@ MemoryGlass::~MemoryGlass() {
   SDL_FreeSurface(m_surface);
 }
 
-platform::Colour MemoryGlass::at(int x_px, int y_px) const {
-  auto const picture = platform::read_back(*m_renderer);
+Pixels MemoryGlass::picture() const {
+  auto picture = platform::read_back(*m_renderer);
   INLOOP_ASSERT(picture.has_value());
-  auto const at = static_cast<std::size_t>(4 * (y_px * picture->width_px + x_px));
-  return {.red = picture->bgra[at + 2], .green = picture->bgra[at + 1], .blue = picture->bgra[at]};
+  return std::move(*picture);
+}
+
+platform::Colour MemoryGlass::at(int x_px, int y_px) const {
+  Pixels const drawn = picture();
+  auto const at = static_cast<std::size_t>(4 * (y_px * drawn.width_px + x_px));
+  return {.red = drawn.bgra[at + 2], .green = drawn.bgra[at + 1], .blue = drawn.bgra[at]};
 }
 
 Pixels plain_pixels(int width_px, int height_px, platform::Colour colour, std::uint8_t alpha) {

@@ -21,6 +21,7 @@ class MemoryGlass {
   MemoryGlass& operator=(MemoryGlass const&) = delete;
 
   [[nodiscard]] SDL_Renderer& renderer() { return *m_renderer; }
+  [[nodiscard]] Pixels picture() const;
   [[nodiscard]] platform::Colour at(int x_px, int y_px) const;
 
  private:
