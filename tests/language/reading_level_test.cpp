@@ -1,0 +1,126 @@
+#include "tests/language/reading_level.h"
+
+#include <array>
+
+#include <catch2/catch.hpp>
+
+#include "tests/language/po_file.h"
+
+using namespace inloop::language;
+
+namespace {
+
+// Words of offices and computers, and words that call a resident "jij".
+constexpr std::array<std::string_view, 43> avoided_in_dutch{
+    "account",
+    "activeren",
+    "administratie",
+    "annuleren",
+    "anonimiseren",
+    "applicatie",
+    "authenticatie",
+    "bevestigen",
+    "cliënt",
+    "conform",
+    "data",
+    "doelgroep",
+    "echter",
+    "foutmelding",
+    "gegevens",
+    "inchecken",
+    "indien",
+    "inloggen",
+    "interface",
+    "legitimatie",
+    "participatie",
+    "persoonsgegevens",
+    "privacy",
+    "procedure",
+    "registratie",
+    "registreren",
+    "selecteren",
+    "server",
+    "sessie",
+    "statistiek",
+    "systeem",
+    "technisch",
+    "tevens",
+    "time-out",
+    "uitchecken",
+    "verwerken",
+    "je",
+    "jij",
+    "jou",
+    "jouw",
+    "jullie",
+    "jezelf",
+    "jouwe",
+};
+
+constexpr std::array<std::string_view, 24> avoided_in_english{
+    "account", "application", "authentication", "beneficiary", "cancel",  "client",
+    "confirm", "data",        "error",          "however",     "invalid", "login",
+    "option",  "privacy",     "procedure",      "process",     "proceed", "register",
+    "select",  "server",      "session",        "statistics",  "submit",  "system",
+};
+
+PoFile dutch() {
+  auto file = read_po_file(INLOOP_SOURCE_DIR "/assets/translations/nl.po");
+  REQUIRE(file.has_value());
+  return *file;
+}
+
+std::vector<std::string> dutch_texts() {
+  std::vector<std::string> texts;
+  for (auto const& message : dutch().messages)
+    texts.insert(texts.end(), message.forms.begin(), message.forms.end());
+  return texts;
+}
+
+// The messages themselves are the English words.
+std::vector<std::string> english_texts() {
+  std::vector<std::string> texts;
+  for (auto const& message : dutch().messages) {
+    texts.push_back(message.id);
+    if (!message.plural_id.empty()) texts.push_back(message.plural_id);
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("the Dutch words can be read at level A2, in the u-form") {
+  auto const texts = dutch_texts();
+  REQUIRE_FALSE(texts.empty());
+  for (auto const& text : texts)
+    CHECK(objections_to(text, avoided_in_dutch) == std::vector<std::string>());
+  CHECK(average_words(texts) <= most_words_on_average);
+}
+
+TEST_CASE("the English words can be read at level A2") {
+  auto const texts = english_texts();
+  REQUIRE_FALSE(texts.empty());
+  for (auto const& text : texts)
+    CHECK(objections_to(text, avoided_in_english) == std::vector<std::string>());
+  CHECK(average_words(texts) <= most_words_on_average);
+}
+
+TEST_CASE("the reading level objects to long sentences, jargon and jij") {
+  CHECK(objections_to("Eén twee drie vier vijf zes zeven acht negen tien elf twaalf.",
+                      avoided_in_dutch)
+            .empty());
+  CHECK(objections_to("Eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien.",
+                      avoided_in_dutch)
+            .size() == 1);
+  CHECK(objections_to("Wil JE je registreren?", avoided_in_dutch).size() == 3);
+  CHECK(objections_to("Please confirm your session.", avoided_in_english).size() == 2);
+}
+
+TEST_CASE("sentences and words are counted as a reader counts them") {
+  CHECK(sentences_in("Dit werkt niet. Vraag het!").size() == 2);
+  CHECK(sentences_in("Welkom").size() == 1);
+  CHECK(sentences_in("...").empty());
+  CHECK(words_in("Met z’n tweeën, {count}: ja") ==
+        std::vector<std::string>{"met", "z’n", "tweeën", "count", "ja"});
+  CHECK(average_words({"Een twee.", "Een twee drie vier."}) == Approx(3));
+}

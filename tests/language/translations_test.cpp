@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+#include "kiosk/language/catalogues.h"
+#include "tests/language/po_file.h"
+
+using namespace inloop;
+using namespace inloop::language;
+
+namespace {
+
+std::filesystem::path const source_dir = INLOOP_SOURCE_DIR;
+
+// All languages but English, whose words are the messages themselves.
+std::vector<core::LanguageFacts> translated_languages() {
+  std::vector<core::LanguageFacts> languages;
+  for (auto const language : available_languages())
+    if (language != core::Language::English) languages.push_back(core::facts(language));
+  return languages;
+}
+
+PoFile catalogue_of(core::LanguageFacts const& language) {
+  auto file =
+      read_po_file(source_dir / "assets/translations" / (std::string(language.code) + ".po"));
+  REQUIRE(file.has_value());
+  return *file;
+}
+
+std::vector<Message> messages_of_the_screens() {
+  auto file = read_po_file(INLOOP_MESSAGE_TEMPLATE);
+  REQUIRE(file.has_value());
+  return file->messages;
+}
+
+std::set<std::string> ids_of(std::vector<Message> const& messages) {
+  std::set<std::string> ids;
+  for (auto const& message : messages) ids.insert(message.id + "|" + message.plural_id);
+  return ids;
+}
+
+std::string contents_of(std::filesystem::path const& path) {
+  std::ifstream file(path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool closes_alike(std::string_view message, std::string_view translation) {
+  if (message.ends_with('?')) return ends_with_any(translation, {"?", "؟"});
+  if (message.ends_with('.')) return translation.ends_with('.');
+  if (message.ends_with('!')) return translation.ends_with('!');
+  return !ends_with_any(translation, {"?", "؟", ".", "!", " "});
+}
+
+}  // namespace
+
+TEST_CASE("the messages are found in the sources of the screens") {
+  auto const ids = ids_of(messages_of_the_screens());
+  CHECK(ids.size() > 50);
+  CHECK(ids.contains("I am here|"));
+  CHECK(ids.contains("We counted one person.|We counted {count} people."));
+}
+
+TEST_CASE("every message is written out where it is asked for, and only in the core") {
+  std::regex const asked(R"(words\.(text|plural)\(\s*([^\s]))");
+  for (auto const& entry : std::filesystem::recursive_directory_iterator(source_dir / "kiosk")) {
+    if (entry.path().extension() != ".cpp") continue;
+    auto const text = contents_of(entry.path());
+    CAPTURE(entry.path().filename().string());
+    for (auto match = std::sregex_iterator(text.begin(), text.end(), asked);
+         match != std::sregex_iterator(); ++match) {
+      CHECK(entry.path().parent_path().filename() == "core");
+      CHECK((*match)[2] == "\"");
+    }
+  }
+}
+
+TEST_CASE("every message of the screens is translated in every language, and no other") {
+  auto const wanted = ids_of(messages_of_the_screens());
+  for (auto const& language : translated_languages()) {
+    CAPTURE(language.code);
+    CHECK(ids_of(catalogue_of(language).messages) == wanted);
+  }
+}
+
+TEST_CASE("no translation is empty, doubtful or without its placeholders") {
+  for (auto const& language : translated_languages())
+    for (auto const& message : catalogue_of(language).messages) {
+      CAPTURE(language.code, message.id);
+      CHECK_FALSE(message.is_fuzzy);
+      REQUIRE_FALSE(message.forms.empty());
+      for (auto const& form : message.forms) {
+        CHECK_FALSE(form.empty());
+        CHECK(closes_alike(message.id, form));
+        if (message.plural_id.empty()) CHECK(placeholders_in(form) == placeholders_in(message.id));
+      }
+    }
+}
+
+TEST_CASE("a plural form that serves several numbers says which") {
+  Catalogues const catalogues;
+  for (auto const& language : translated_languages())
+    for (auto const& message : catalogue_of(language).messages) {
+      if (message.plural_id.empty()) continue;
+      std::map<std::string, int> numbers_served;
+      for (std::int64_t count = 0; count <= 1000; ++count)
+        ++numbers_served[catalogues.of(language.language)
+                             .plural(message.id, message.plural_id, count)];
+      for (auto const& [form, numbers] : numbers_served) {
+        CAPTURE(language.code, form, numbers);
+        CHECK(std::ranges::find(message.forms, form) != message.forms.end());
+        if (numbers > 1) CHECK(placeholders_in(form) == placeholders_in(message.plural_id));
+      }
+    }
+}
+
+TEST_CASE("each catalogue says its language and whether a native speaker has checked it") {
+  for (auto const& language : translated_languages()) {
+    auto const header = catalogue_of(language).header;
+    CAPTURE(language.code);
+    CHECK(header.at("Language") == language.code);
+    CHECK(header.at("Content-Type") == "text/plain; charset=UTF-8");
+    CHECK(header.at("X-Review") == (language.language == core::Language::Dutch
+                                        ? "Ours."
+                                        : "Not yet checked by a native speaker."));
+  }
+}
+
+TEST_CASE("every catalogue in the folder is offered as a language") {
+  std::set<std::string> in_folder;
+  for (auto const& entry : std::filesystem::directory_iterator(source_dir / "assets/translations"))
+    if (entry.path().extension() == ".po") in_folder.insert(entry.path().stem());
+  std::set<std::string> offered;
+  for (auto const& language : translated_languages()) offered.emplace(language.code);
+  CHECK(in_folder == offered);
+}
