@@ -86,6 +86,12 @@ Result<> remove_file(std::filesystem::path const& file) {
   return {};
 }
 
+Result<> set_aside(std::filesystem::path const& file) {
+  auto const aside = file.string() + std::string(damaged_suffix);
+  if (rename(file.c_str(), aside.c_str()) != 0) return system_failure("set aside", file);
+  return {};
+}
+
 Result<> make_folder(std::filesystem::path const& folder) {
   if (mkdir(folder.c_str(), 0750) == 0) return make_durable(folder.parent_path());
   if (errno == EEXIST) return {};

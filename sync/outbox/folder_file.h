@@ -16,6 +16,8 @@ namespace inloop::outbox {
 // A file under way has this at the end of its name; what a crash leaves is recognised by it.
 inline constexpr std::string_view temporary_suffix = ".tmp";
 
+inline constexpr std::string_view damaged_suffix = ".damaged";
+
 inline constexpr std::size_t most_entries = 4096;  // of a folder that is listed
 
 struct Entry {
@@ -44,6 +46,9 @@ struct Entry {
 
 // Succeeds also when there is no such file.
 [[nodiscard]] Result<> remove_file(std::filesystem::path const& file);
+
+// Gives the file a name that ends in damaged_suffix, over an earlier one of that name.
+[[nodiscard]] Result<> set_aside(std::filesystem::path const& file);
 
 // Durable when it returns: temporary name, fsync, rename, fsync of the folder; mode 0440.
 // Fails when the name is taken, so that nothing is ever overwritten.

@@ -51,7 +51,8 @@ struct Listing {
 [[nodiscard]] Result<std::string> read_receipt(Folders const& folders, std::string_view id);
 
 // The courier's side. read_event() only reads: the courier must still see for itself that the bytes
-// are a count event. A receipt that is there already stands, when it is for the same bytes.
+// are a count event. A receipt that is there already stands when it is for the same bytes; what
+// else bears its name is set aside as <id>.json.damaged, and does not count as a receipt.
 [[nodiscard]] Result<Listing> list_new(Folders const& folders);
 [[nodiscard]] Result<std::string> read_event(EventFile const& event);
 [[nodiscard]] Result<> write_receipt(Folders const& folders, std::string_view id,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/base/log.h"
 #include "sync/outbox/folder_file.h"
 #include "sync/outbox/names.h"
 #include "sync/outbox/outbox.h"
@@ -41,19 +42,26 @@ Result<> write_receipt(Folders const& folders, std::string_view id, std::string_
   if (!receipt) return tl::unexpected(receipt.error());
   if (receipt->id != id) return failure("the receipt of {} is not that of {}", receipt->id, id);
 
-  auto const there = read_receipt(folders, id);
-  if (!there) return tl::unexpected(there.error());
-  if (there->empty()) return write_new_file(folders.receipts, receipt_file_name(id), bytes);
-  // A collector asked again may tell another time. The first receipt stands, if it says the same.
-  if (report::receipt_from(*there).value().hash != receipt->hash)
-    return failure("there is another receipt of {} for other bytes", id);
-  return make_durable(folders.receipts);
+  auto const name = receipt_file_name(id);
+  auto const is_there = is_present(folders.receipts / name);
+  if (!is_there) return tl::unexpected(is_there.error());
+  if (*is_there) {
+    auto const there = read_receipt(folders, id);
+    // A collector asked again may tell another time. The first receipt stands.
+    if (there && report::receipt_from(*there).value().hash == receipt->hash)
+      return make_durable(folders.receipts);
+    log::warn("{} is set aside: {}", (folders.receipts / name).string(),
+              there ? "a receipt for other bytes" : there.error().what);
+    if (auto const moved = set_aside(folders.receipts / name); !moved) return moved;
+  }
+  return write_new_file(folders.receipts, name, bytes);
 }
 
 Result<bool> has_receipt(Folders const& folders, std::string_view id) {
-  auto const receipt = read_receipt(folders, id);
-  if (!receipt) return tl::unexpected(receipt.error());
-  return !receipt->empty();
+  auto const is_there = is_present(folders.receipts / receipt_file_name(id));
+  if (!is_there || !*is_there) return is_there;
+  // One that cannot be used counts as none: the event is sent again, and write_receipt() mends it.
+  return read_receipt(folders, id).has_value();
 }
 
 }  // namespace inloop::outbox
