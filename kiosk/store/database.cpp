@@ -68,6 +68,9 @@ std::optional<OpenFailure> objection_to_identity(SQLite::Database& database,
 // cannot do them says so only there.
 std::optional<OpenFailure> objection_to_durability(SQLite::Database& database,
                                                    DatabaseOptions const& options) {
+  // Entering WAL is the one commit with a rollback journal. EXTRA syncs the folder after that is
+  // removed: a journal that came back after a power cut would undo the whole file.
+  database.exec("PRAGMA synchronous = EXTRA");
   auto const mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
   database.exec("PRAGMA synchronous = FULL");
   auto const synchronous = number(database, "PRAGMA synchronous");
