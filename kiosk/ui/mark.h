@@ -25,8 +25,8 @@ struct Mark {
   MarkKind kind = MarkKind::Text;
   std::string label;  // the words shown
   std::string spoken;
-  Rect rect;         // the box it may use, or the target that can be touched
-  Rect ink;          // what its words really cover; inside rect, or words are clipped
+  Rect rect;  // the box it may use, or the target that can be touched
+  Rect ink;   // what its words really cover; inside rect, or words are clipped
   bool is_enabled = true;
   bool is_chosen = false;
 

@@ -32,13 +32,20 @@ struct Frame {
   bool is_settled = true;              // false: draw again, something is still moving into place
 };
 
+// What a key or a keypad does to the focus. The focus shows until the glass is touched.
+enum class FocusKey { Next, Previous, Press };
+
 class Ui {
  public:
+  // Throws std::runtime_error when the fonts are not installed.
   Ui(TextureStore& textures, Glass const& glass);
   ~Ui();
 
   [[nodiscard]] Frame draw(core::Screen const& screen, PointerSample const& pointer,
                            std::int64_t uptime_ms);
+
+  // Takes effect in the next draw(). Keys that repeat while they are held must not come here.
+  void press_key(FocusKey key);
 
   // What stands on the glass after the last draw(), in drawing order.
   [[nodiscard]] std::vector<Mark> const& marks() const;

@@ -1,0 +1,53 @@
+#pragma once
+// A picture and words as one group in a box, above or beside one another: what cards and controls
+// have inside. UI thread.
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "kiosk/ui/block.h"
+#include "kiosk/ui/paint.h"
+#include "kiosk/ui/widgets.h"
+
+namespace inloop::ui {
+
+struct NoPicture {
+  bool operator==(NoPicture const&) const = default;
+};
+struct EmojiPicture {
+  std::string emoji;
+  bool operator==(EmojiPicture const&) const = default;
+};
+// A sign of the icon font, by its code point.
+struct IconPicture {
+  char32_t sign = 0;
+  bool operator==(IconPicture const&) const = default;
+};
+
+using Picture = std::variant<NoPicture, EmojiPicture, IconPicture>;
+
+struct Content {
+  Picture picture;
+  double picture_mm = 18;
+  Arrangement arrangement = Arrangement::Above;
+  std::string text;  // empty: only the picture
+  Role role = Role::Strong;
+  double padding_mm = 4;
+
+  [[nodiscard]] Need need(Ruler const& ruler, double width_mm) const;
+  [[nodiscard]] double natural_width_mm(Ruler const& ruler) const;
+
+  // Says what the words cover, or the picture when there are none.
+  Rect draw(Stage& stage, Box const& box, Colour ink) const;
+
+ private:
+  [[nodiscard]] bool has_picture() const { return !std::holds_alternative<NoPicture>(picture); }
+  [[nodiscard]] double gap_mm() const;
+  [[nodiscard]] double text_width_mm(double width_mm) const;
+  [[nodiscard]] Painting painting(Look const& look, Colour ink) const;
+  Rect draw_above(Stage& stage, Box const& box, Colour ink) const;
+  Rect draw_beside(Stage& stage, Box const& box, Colour ink) const;
+};
+
+}  // namespace inloop::ui

@@ -1,0 +1,188 @@
+#include "kiosk/ui/control.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/stage.h"
+
+namespace inloop::ui {
+namespace {
+
+constexpr double pressed_share = 0.14;   // how far a pressed plate darkens towards its ink
+constexpr double disabled_share = 0.45;  // how far ink pales towards its plate
+constexpr double tool_width_mm = 22;
+constexpr double least_focus_px = 3;  // WCAG 2.4.7 asks for a visible ring; the house for 3 px
+
+struct Colours {
+  Colour fill;
+  Colour edge;
+  Colour ink;
+};
+
+Colours at_rest(Control const& control, Palette const& palette) {
+  if (control.shape == ControlShape::Main) return {palette.main, palette.main, palette.on_main};
+  auto const is_filled = control.shape == ControlShape::Chip || control.shape == ControlShape::Tool;
+  if (control.choice == Choice::Chosen && is_filled)
+    return {palette.chosen, palette.chosen, palette.on_chosen};
+  auto const tint =
+      control.tint ? palette.tint(*control.tint) : TintColours{palette.surface, palette.line};
+  return {tint.fill, control.choice == Choice::Chosen ? palette.main : tint.edge, palette.ink};
+}
+
+Colours colours_of(Control const& control, Palette const& palette, bool is_down) {
+  auto colours = at_rest(control, palette);
+  if (is_down) colours.fill = mixed(colours.fill, colours.ink, pressed_share);
+  if (control.state == ControlState::Disabled) {
+    colours.ink = mixed(colours.ink, colours.fill, disabled_share);
+    colours.edge = mixed(colours.edge, colours.fill, disabled_share);
+  }
+  return colours;
+}
+
+class ControlBlock final : public Block {
+ public:
+  explicit ControlBlock(Control control, std::string label)
+      : m_control(std::move(control)),
+        m_content{.picture = m_control.picture,
+                  .picture_mm = m_control.picture_mm,
+                  .arrangement = m_control.arrangement,
+                  .text = std::move(label),
+                  .role = m_control.role,
+                  .padding_mm = m_control.shape == ControlShape::Chip ? 6.0 : 4.0} {}
+
+  Need need(Ruler const& ruler, double width_mm) const override {
+    auto need = m_content.need(ruler, width_mm);
+    auto const& measures = ruler.look.measures;
+    auto const least =
+        is_main() ? measures.main_target_mm + measures.main_shadow_mm : measures.least_target_mm;
+    need.height_mm = std::max(need.height_mm + shadow_mm(ruler.look), least);
+    return need;
+  }
+
+  double natural_width_mm(Ruler const& ruler) const override {
+    auto const least =
+        m_control.shape == ControlShape::Tool ? tool_width_mm : ruler.look.measures.least_target_mm;
+    return std::max(m_content.natural_width_mm(ruler), least);
+  }
+
+  void draw(Stage& stage, Box const& box) const override {
+    auto const& look = stage.look();
+    auto const rect = look.on_glass(box);
+    auto const can_act = m_control.state == ControlState::Ready;
+    auto const feel = can_act ? stage.feel(m_control.id, rect) : Feel{};
+    if (feel.is_tapped) stage.tap(m_control.action);
+
+    auto const is_down = feel.is_pressed || m_control.state == ControlState::Held;
+    auto const colours = colours_of(m_control, look.palette, is_down);
+    auto face = box;
+    face.height_mm -= shadow_mm(look);
+    if (is_down) face.top_mm += shadow_mm(look);
+    draw_plate(stage, rect, look.on_glass(face), colours, is_down);
+    auto const ink = m_content.draw(stage, face, colours.ink);
+    if (m_control.choice == Choice::Chosen && m_control.shape == ControlShape::Tile)
+      draw_check(stage, box);
+    if (feel.has_focus) draw_focus(stage, rect);
+    stage.mark({.id = m_control.id,
+                .kind = is_main() ? MarkKind::MainButton : MarkKind::Button,
+                .label = m_control.phrase.shown,
+                .spoken = m_control.phrase.spoken,
+                .rect = rect,
+                .ink = ink,
+                .is_enabled = can_act,
+                .is_chosen = m_control.choice == Choice::Chosen});
+  }
+
+ private:
+  bool is_main() const { return m_control.shape == ControlShape::Main; }
+
+  double shadow_mm(Look const& look) const { return is_main() ? look.measures.main_shadow_mm : 0; }
+
+  double radius_mm(Measures const& measures) const {
+    switch (m_control.shape) {
+      case ControlShape::Main:
+        return measures.main_radius_mm;
+      case ControlShape::Tile:
+        return measures.tile_radius_mm;
+      case ControlShape::Chip:
+      case ControlShape::Tool:
+        return measures.chip_radius_mm;
+    }
+    return measures.tile_radius_mm;
+  }
+
+  void draw_plate(Stage& stage, Rect const& rect, Rect const& face, Colours const& colours,
+                  bool is_down) const {
+    auto const& look = stage.look();
+    auto const edge_mm = m_control.choice == Choice::Chosen && m_control.shape == ControlShape::Tile
+                             ? look.measures.chosen_edge_mm
+                             : look.measures.control_edge_mm;
+    auto const& place = is_down || shadow_mm(look) == 0 ? face : rect;
+    stage.show(Plate{.width_px = static_cast<int>(place.width_px()),
+                     .height_px = static_cast<int>(place.height_px()),
+                     .radius_px = static_cast<float>(look.px(radius_mm(look.measures))),
+                     .edge_px = is_main() ? 0.0F : static_cast<float>(look.px(edge_mm)),
+                     .shadow_px = is_down ? 0.0F : rect.height_px() - face.height_px(),
+                     .fill = colours.fill,
+                     .edge = colours.edge,
+                     .shadow = look.palette.main_edge},
+               place.left_px, place.top_px);
+  }
+
+  // A thick edge alone is easily missed: a badge says it, too.
+  void draw_check(Stage& stage, Box const& box) const {
+    constexpr double badge_mm = 9;
+    constexpr double sign_mm = 6.5;
+    auto const& look = stage.look();
+    auto const rect =
+        look.on_glass({box.right_mm() - badge_mm - 3, box.top_mm + 3, badge_mm, badge_mm});
+    stage.show(Plate{.width_px = static_cast<int>(rect.width_px()),
+                     .height_px = static_cast<int>(rect.height_px()),
+                     .radius_px = rect.width_px() / 2,
+                     .edge_px = 0,
+                     .shadow_px = 0,
+                     .fill = look.palette.main,
+                     .edge = {},
+                     .shadow = {}},
+               rect.left_px, rect.top_px);
+    Content const check{.picture = IconPicture{sign::check}, .picture_mm = sign_mm};
+    check.draw(stage, {box.right_mm() - badge_mm - 3, box.top_mm + 3, badge_mm, badge_mm},
+               look.palette.on_main);
+  }
+
+  void draw_focus(Stage& stage, Rect const& rect) const {
+    auto const& look = stage.look();
+    auto const width = std::round(std::max(look.px(look.measures.focus_edge_mm), least_focus_px));
+    auto const away = static_cast<float>(width + 1);
+    stage.show(Outline{.width_px = static_cast<int>(rect.width_px() + 2 * away),
+                       .height_px = static_cast<int>(rect.height_px() + 2 * away),
+                       .radius_px = static_cast<float>(look.px(radius_mm(look.measures))) + away,
+                       .edge_px = static_cast<float>(width),
+                       .colour = look.palette.focus},
+               rect.left_px - away, rect.top_px - away);
+  }
+
+  Control m_control;
+  Content m_content;
+};
+
+}  // namespace
+
+BlockPointer control(Control control) {
+  auto label = control.phrase.shown;
+  return std::make_shared<ControlBlock>(std::move(control), std::move(label));
+}
+
+BlockPointer tool(Tool tool) {
+  constexpr double sign_mm = 11;
+  return std::make_shared<ControlBlock>(Control{.id = std::move(tool.id),
+                                                .phrase = std::move(tool.phrase),
+                                                .action = std::move(tool.action),
+                                                .shape = ControlShape::Tool,
+                                                .choice = tool.choice,
+                                                .tint = std::nullopt,
+                                                .picture = std::move(tool.sign),
+                                                .picture_mm = sign_mm},
+                                        std::move(tool.letters));
+}
+
+}  // namespace inloop::ui

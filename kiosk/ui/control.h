@@ -1,0 +1,66 @@
+#pragma once
+// What can be tapped: the main button, tiles, chips, tool buttons. A control acts when the finger
+// is let go on it; sliding off cancels. UI thread.
+
+#include <optional>
+#include <string>
+
+#include "kiosk/core/action.h"
+#include "kiosk/core/screen.h"
+#include "kiosk/ui/block.h"
+#include "kiosk/ui/content.h"
+
+namespace inloop::ui {
+
+enum class ControlShape { Main, Tile, Chip, Tool };
+
+enum class ControlState {
+  Ready,
+  Held,      // stays down: what was asked for is being done
+  Waiting,   // looks ready, but something else has to be done first
+  Disabled,  // cannot be used now
+};
+
+enum class Choice { None, Chosen };
+
+struct Control {
+  std::string id;
+  core::Phrase phrase;
+  core::Action action;
+  ControlShape shape = ControlShape::Tile;
+  ControlState state = ControlState::Ready;
+  Choice choice = Choice::None;
+  std::optional<Tint> tint;
+  Picture picture;
+  double picture_mm = 18;
+  Arrangement arrangement = Arrangement::Above;
+  Role role = Role::Strong;
+};
+
+[[nodiscard]] BlockPointer control(Control control);
+
+// A control that shows only its sign: what it does is said by its phrase.
+struct Tool {
+  std::string id;
+  core::Phrase phrase;
+  core::Action action;
+  Picture sign;  // or else the letters
+  std::string letters;
+  Choice choice = Choice::None;
+};
+
+[[nodiscard]] BlockPointer tool(Tool tool);
+
+namespace sign {
+inline constexpr char32_t back_left = 0xF04D;
+inline constexpr char32_t back_right = 0xF054;
+inline constexpr char32_t undo = 0xF54C;
+inline constexpr char32_t redo = 0xF44E;  // undo, where everything is mirrored
+inline constexpr char32_t plus = 0xF415;
+inline constexpr char32_t minus = 0xF374;
+inline constexpr char32_t check = 0xF12C;
+inline constexpr char32_t contrast = 0xF197;
+inline constexpr char32_t wheelchair = 0xF5A4;
+}  // namespace sign
+
+}  // namespace inloop::ui

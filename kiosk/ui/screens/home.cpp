@@ -1,0 +1,159 @@
+#include "kiosk/ui/screens/parts.h"
+#include "kiosk/ui/screens/screens.h"
+
+namespace inloop::ui {
+namespace {
+
+using core::HomeScreen;
+
+BlockPointer place_and_date(HomeScreen const& home) {
+  return column({{.block = words("home/place", home.place_name, {.role = Role::Strong})},
+                 {.block = words("home/date", home.date, {.shade = Shade::Soft})}});
+}
+
+BlockPointer greeting(HomeScreen const& home, Look const& look) {
+  auto const role = look.density == Density::Tight ? Role::Heading : Role::Title;
+  return column({{.block = words("home/welcome", home.welcome, {.role = role})},
+                 {.block = words("home/invitation", home.invitation, {.shade = Shade::Soft})}});
+}
+
+BlockPointer clock(HomeScreen const& home, double size_mm, Look const& look) {
+  return clock_face("home/clock", home.clock, home.minute_of_day, look.picture_mm(size_mm));
+}
+
+BlockPointer check_in(HomeScreen const& home, Look const& look) {
+  auto const is_tight = look.density == Density::Tight;
+  return control({.id = "home/check_in",
+                  .phrase = home.check_in,
+                  .action = core::TapCheckIn{},
+                  .shape = ControlShape::Main,
+                  .state = home.is_checking_in ? ControlState::Held : ControlState::Ready,
+                  .tint = std::nullopt,
+                  .picture = EmojiPicture{"👋🏽"},
+                  .picture_mm = is_tight ? 18 : look.picture_mm(look.is_small() ? 26 : 38),
+                  .arrangement = is_tight ? Arrangement::Beside : Arrangement::Above,
+                  .role = is_tight ? Role::Title : Role::Main});
+}
+
+ControlState while_checking_in(HomeScreen const& home) {
+  return waiting_if(home.is_checking_in);
+}
+
+BlockPointer open_today(HomeScreen const& home, Arrangement arrangement, Look const& look) {
+  auto const is_tight = look.density == Density::Tight;
+  return card({.id = "home/open_today",
+               .phrase = home.open_today,
+               .picture = is_tight ? "" : "🏡",
+               .picture_mm = look.picture_mm(arrangement == Arrangement::Above ? 20 : 14),
+               .arrangement = arrangement,
+               .role = arrangement == Arrangement::Above ? Role::Strong : Role::Body});
+}
+
+BlockPointer knowledge(HomeScreen const& home, Arrangement arrangement, Look const& look) {
+  auto const is_tight = look.density == Density::Tight;
+  return control({.id = "home/knowledge",
+                  .phrase = home.knowledge,
+                  .action = core::TapKnowledge{},
+                  .state = while_checking_in(home),
+                  .tint = Tint::Lilac,
+                  .picture = is_tight ? Picture(NoPicture{}) : Picture(EmojiPicture{"🔒"}),
+                  .picture_mm = look.picture_mm(arrangement == Arrangement::Above ? 20 : 14),
+                  .arrangement = arrangement});
+}
+
+BlockPointer language_strip(HomeScreen const& home) {
+  Blocks chips;
+  for (auto const& choice : home.languages) chips.push_back(language_chip("home", choice));
+  return flow(std::move(chips), 4);
+}
+
+BlockPointer language_tile(HomeScreen const& home, Look const& look) {
+  auto const is_tight = look.density == Density::Tight;
+  if (is_tight)
+    return tool({.id = "home/languages",
+                 .phrase = home.choose_language,
+                 .action = core::TapLanguages{},
+                 .sign = EmojiPicture{"🌐"},
+                 .letters = {}});
+  return control({.id = "home/languages",
+                  .phrase = home.choose_language,
+                  .action = core::TapLanguages{},
+                  .shape = ControlShape::Chip,
+                  .state = while_checking_in(home),
+                  .tint = std::nullopt,
+                  .picture = EmojiPicture{"🌐"},
+                  .picture_mm = 10,
+                  .arrangement = Arrangement::Beside});
+}
+
+// The languages and the tools: below one another where there is room, else in one row.
+BlockPointer foot(HomeScreen const& home, core::Tools const& tools, Look const& look) {
+  auto const gap = look.small_gap_mm() + 1;
+  if (look.density == Density::Roomy && !look.is_wide())
+    return column({{.block = language_strip(home), .gap_below_mm = look.normal_gap_mm()},
+                   {.block = tools_row(tools, look)}});
+  auto seats = tool_seats(tools, look);
+  if (look.density == Density::Roomy)
+    seats.push_back({.block = language_strip(home), .share = 1});
+  else if (look.is_wide() || look.density == Density::Tight)
+    seats.push_back({.block = language_tile(home, look), .share = 1});
+  else
+    return column({{.block = language_tile(home, look), .gap_below_mm = look.small_gap_mm()},
+                   {.block = tools_row(tools, look)}});
+  return row(std::move(seats), gap);
+}
+
+Composition portrait(HomeScreen const& home, core::Tools const& tools, Look const& look) {
+  auto const gap = look.normal_gap_mm();
+  auto const is_roomy = look.density == Density::Roomy && !look.is_large();
+  auto const clock_mm = look.is_small() ? 24.0 : 36.0;
+  auto head = column({{.block = place_and_date(home), .gap_below_mm = look.section_gap_mm()},
+                      {.block = space(), .grow = look.is_low() ? 1.0 : 0.0},
+                      {.block = row({{.block = greeting(home, look), .share = 1},
+                                     {.block = clock(home, clock_mm, look)}},
+                                    gap)}});
+  auto const arrangement = is_roomy ? Arrangement::Above : Arrangement::Beside;
+  auto const below =
+      is_roomy
+          ? equal_row({open_today(home, arrangement, look), knowledge(home, arrangement, look)},
+                      gap)
+          : column({{.block = open_today(home, arrangement, look), .grow = 1, .gap_below_mm = gap},
+                    {.block = knowledge(home, arrangement, look), .grow = 1}});
+  auto body =
+      column({{.block = check_in(home, look), .grow = 3, .most_mm = 118, .gap_below_mm = gap},
+              {.block = below, .grow = 1, .most_mm = 62, .gap_below_mm = gap},
+              {.block = space(), .grow = 1},
+              {.block = foot(home, tools, look)}});
+  return {std::move(head), std::move(body)};
+}
+
+// Beside one another: who is welcome and the main button; what is on and what is known.
+Composition landscape(HomeScreen const& home, core::Tools const& tools, Look const& look) {
+  auto const gap = look.normal_gap_mm();
+  auto const clock_mm = look.is_small() ? 22.0 : 36.0;
+  auto head = row({{.block = place_and_date(home), .share = 11},
+                   {.block = row({{.block = greeting(home, look), .share = 1},
+                                  {.block = clock(home, clock_mm, look)}},
+                                 gap),
+                    .share = 9}},
+                  gap);
+  auto const arrangement = look.is_small() ? Arrangement::Beside : Arrangement::Above;
+  auto side =
+      column({{.block = open_today(home, arrangement, look), .grow = 1, .gap_below_mm = gap},
+              {.block = knowledge(home, arrangement, look), .grow = 1}});
+  auto body = column({{.block = row({{.block = check_in(home, look), .share = 11},
+                                     {.block = std::move(side), .share = 9}},
+                                    gap),
+                       .grow = 1,
+                       .gap_below_mm = gap},
+                      {.block = foot(home, tools, look)}});
+  return {std::move(head), std::move(body)};
+}
+
+}  // namespace
+
+Composition compose(HomeScreen const& home, core::Tools const& tools, Look const& look) {
+  return look.is_wide() ? landscape(home, tools, look) : portrait(home, tools, look);
+}
+
+}  // namespace inloop::ui

@@ -1,0 +1,39 @@
+#pragma once
+// What several screens have in common. Pure; UI thread.
+
+#include <string>
+#include <vector>
+
+#include "kiosk/core/screen.h"
+#include "kiosk/ui/control.h"
+#include "kiosk/ui/layout.h"
+#include "kiosk/ui/widgets.h"
+
+namespace inloop::ui {
+
+// The buttons that change the screen itself, to stand at the start of a row.
+[[nodiscard]] std::vector<Seat> tool_seats(core::Tools const& tools, Look const& look);
+
+// The tools alone in a row.
+[[nodiscard]] BlockPointer tools_row(core::Tools const& tools, Look const& look);
+
+[[nodiscard]] BlockPointer back_chip(std::string id, core::Phrase const& phrase, Look const& look);
+
+// One language to choose, by its own name.
+[[nodiscard]] BlockPointer language_chip(std::string const& screen,
+                                         core::LanguageChoice const& choice);
+
+// The main button of a screen that has more on it.
+[[nodiscard]] BlockPointer main_button(std::string id, core::Phrase phrase, core::Action action,
+                                       ControlState state, Picture picture, Look const& look);
+
+// Something that saves makes every other control wait.
+[[nodiscard]] inline ControlState waiting_if(bool is_saving) {
+  return is_saving ? ControlState::Waiting : ControlState::Ready;
+}
+
+[[nodiscard]] inline Choice chosen_if(bool is_chosen) {
+  return is_chosen ? Choice::Chosen : Choice::None;
+}
+
+}  // namespace inloop::ui

@@ -1,0 +1,165 @@
+#include "kiosk/ui/typesetter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include <pango/pangocairo.h>
+
+#include "kiosk/base/assert.h"
+#include "kiosk/ui/canvas.h"
+
+namespace inloop::ui {
+namespace {
+
+// Noto's lines stand far apart; for one or two short lines this reads better.
+constexpr float line_spacing = 0.86F;
+// Scripts with marks above and below need the full height.
+constexpr float tall_line_spacing = 0.92F;
+
+struct DescriptionRelease {
+  void operator()(PangoFontDescription* description) const {
+    pango_font_description_free(description);
+  }
+};
+
+using Description = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
+
+Description description_of(Face face, float em_px) {
+  Description description(pango_font_description_new());
+  pango_font_description_set_family_static(description.get(),
+                                           face == Face::Icon ? icon_family : text_families);
+  pango_font_description_set_weight(description.get(),
+                                    face == Face::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size(description.get(), em_px * PANGO_SCALE);
+  return description;
+}
+
+// No hinting: letters keep their shape and their place at every size, on every machine.
+void make_deterministic(PangoContext* context) {
+  auto* const options = cairo_font_options_create();
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context, options);
+  cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(context, FALSE);
+  pango_context_set_language(context, pango_language_from_string("und"));
+}
+
+bool has_broken_word(PangoLayout* layout) {
+  int attribute_count = 0;
+  auto const* const attributes = pango_layout_get_log_attrs_readonly(layout, &attribute_count);
+  auto const* const text = pango_layout_get_text(layout);
+  auto const lines = pango_layout_get_line_count(layout);
+  for (int i = 1; i < lines; ++i) {
+    auto const* const line = pango_layout_get_line_readonly(layout, i);
+    auto const place = g_utf8_pointer_to_offset(text, text + line->start_index);
+    INLOOP_ASSERT(place < attribute_count);
+    if (!attributes[place].is_line_break) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Typesetter::ContextRelease::operator()(PangoContext* context) const {
+  g_object_unref(context);
+}
+
+void Typesetter::LayoutRelease::operator()(PangoLayout* layout) const {
+  g_object_unref(layout);
+}
+
+std::size_t Typesetter::Hash::operator()(Lettering const& lettering) const {
+  auto const mix = [](std::size_t seed, std::size_t more) {
+    return seed ^ (more + 0x9E3779B9U + (seed << 6) + (seed >> 2));
+  };
+  auto hash = std::hash<std::string>{}(lettering.text);
+  hash = mix(hash, std::hash<float>{}(lettering.em_px));
+  return mix(hash, static_cast<std::size_t>(lettering.width_px));
+}
+
+Typesetter::Typesetter()
+    : m_fonts(open_fonts()), m_context(pango_font_map_create_context(m_fonts.get())) {
+  make_deterministic(m_context.get());
+}
+
+Typesetter::~Typesetter() = default;
+
+Typesetter::Layout Typesetter::layout_of(Lettering const& lettering) {
+  INLOOP_ASSERT(lettering.text.size() <= longest_text_bytes);
+  auto const is_rtl = lettering.direction == core::Direction::RightToLeft;
+  pango_context_set_base_dir(m_context.get(), is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  Layout layout(pango_layout_new(m_context.get()));
+  auto const description = description_of(lettering.face, lettering.em_px);
+  pango_layout_set_font_description(layout.get(), description.get());
+  pango_layout_set_auto_dir(layout.get(), FALSE);
+  pango_layout_set_line_spacing(layout.get(), is_rtl ? tall_line_spacing : line_spacing);
+  if (lettering.width_px > 0) {
+    pango_layout_set_width(layout.get(), lettering.width_px * PANGO_SCALE);
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  }
+  if (lettering.align == Align::Centre)
+    pango_layout_set_alignment(layout.get(), PANGO_ALIGN_CENTER);
+  pango_layout_set_text(layout.get(), lettering.text.c_str(),
+                        static_cast<int>(lettering.text.size()));
+  return layout;
+}
+
+Extent Typesetter::measure(Lettering const& lettering) {
+  if (auto const known = m_extents.find(lettering); known != m_extents.end()) return known->second;
+  auto const layout = layout_of(lettering);
+  PangoRectangle ink;
+  PangoRectangle logical;
+  pango_layout_get_pixel_extents(layout.get(), &ink, &logical);
+  // Anti-aliasing colours a little more than the outlines.
+  Extent const extent{.width_px = lettering.width_px > 0 ? lettering.width_px : logical.width,
+                      .height_px = logical.height,
+                      .ink = {static_cast<float>(ink.x - 1), static_cast<float>(ink.y - 1),
+                              static_cast<float>(ink.x + ink.width + 1),
+                              static_cast<float>(ink.y + ink.height + 1)},
+                      .has_broken_word = has_broken_word(layout.get())};
+  if (m_extents.size() >= most_remembered_extents) m_extents.clear();
+  m_extents.emplace(lettering, extent);
+  return extent;
+}
+
+Pixels Typesetter::paint(Lettering const& lettering, Colour colour) {
+  auto const extent = measure(lettering);
+  Canvas const canvas(static_cast<int>(extent.ink.width_px()),
+                      static_cast<int>(extent.ink.height_px()));
+  auto const layout = layout_of(lettering);
+  canvas.ink(colour);
+  cairo_move_to(canvas.pen(), -extent.ink.left_px, -extent.ink.top_px);
+  pango_cairo_show_layout(canvas.pen(), layout.get());
+  return canvas.pixels();
+}
+
+Pixels Typesetter::paint_emoji(std::string const& emoji, int size_px) {
+  // The emoji font holds bitmaps of this em; Cairo scales them better than FreeType chooses them.
+  constexpr double native_em_px = 109;
+  Layout const layout(pango_layout_new(m_context.get()));
+  Description const description(pango_font_description_new());
+  pango_font_description_set_family_static(description.get(), emoji_family);
+  pango_font_description_set_absolute_size(description.get(), native_em_px * PANGO_SCALE);
+  pango_layout_set_font_description(layout.get(), description.get());
+  pango_layout_set_text(layout.get(), emoji.c_str(), static_cast<int>(emoji.size()));
+  PangoRectangle ink;
+  pango_layout_get_pixel_extents(layout.get(), &ink, nullptr);
+  Canvas const native(std::max(ink.width, 1), std::max(ink.height, 1));
+  cairo_move_to(native.pen(), -ink.x, -ink.y);
+  pango_cairo_show_layout(native.pen(), layout.get());
+
+  Canvas const canvas(size_px, size_px);
+  auto const scale = static_cast<double>(size_px) / std::max({ink.width, ink.height, 1});
+  cairo_translate(canvas.pen(), (size_px - ink.width * scale) / 2,
+                  (size_px - ink.height * scale) / 2);
+  cairo_scale(canvas.pen(), scale, scale);
+  cairo_set_source_surface(canvas.pen(), native.surface(), 0, 0);
+  cairo_pattern_set_filter(cairo_get_source(canvas.pen()), CAIRO_FILTER_GOOD);
+  cairo_paint(canvas.pen());
+  return canvas.pixels();
+}
+
+}  // namespace inloop::ui

@@ -1,0 +1,84 @@
+#pragma once
+// Lays out words in every script with Pango, says exactly how much room they take and paints them.
+// Knows no screen and no texture. UI thread.
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "kiosk/base/pixels.h"
+#include "kiosk/core/preferences.h"
+#include "kiosk/ui/colour.h"
+#include "kiosk/ui/fonts.h"
+#include "kiosk/ui/mark.h"
+
+struct _PangoContext;
+struct _PangoLayout;
+
+namespace inloop::ui {
+
+enum class Face { Regular, Bold, Icon };
+enum class Align { Start, Centre };  // Start is the right-hand side in right-to-left text
+
+// Words as they are to be set, by value.
+struct Lettering {
+  std::string text;
+  Face face = Face::Regular;
+  float em_px = 0;
+  int width_px = 0;  // lines break within it; 0: one line, as wide as it comes
+  Align align = Align::Start;
+  core::Direction direction = core::Direction::LeftToRight;
+
+  bool operator==(Lettering const&) const = default;
+};
+
+// The room that lettering takes, from the top left of its box.
+struct Extent {
+  int width_px = 0;
+  int height_px = 0;
+  Rect ink;                      // what is really painted
+  bool has_broken_word = false;  // a word is wider than width_px and was cut
+
+  bool operator==(Extent const&) const = default;
+};
+
+inline constexpr std::size_t most_remembered_extents = 2048;
+inline constexpr std::size_t longest_text_bytes = 2000;  // what is longer is not one of our texts
+
+class Typesetter {
+ public:
+  // Throws std::runtime_error when the fonts are not installed.
+  Typesetter();
+  ~Typesetter();
+  Typesetter(Typesetter const&) = delete;
+  Typesetter& operator=(Typesetter const&) = delete;
+
+  [[nodiscard]] Extent measure(Lettering const& lettering);
+
+  // The ink of the lettering, cut out exactly as Extent::ink says.
+  [[nodiscard]] Pixels paint(Lettering const& lettering, Colour colour);
+
+  // A picture of the emoji font that fits a square.
+  [[nodiscard]] Pixels paint_emoji(std::string const& emoji, int size_px);
+
+ private:
+  struct ContextRelease {
+    void operator()(_PangoContext* context) const;
+  };
+  struct LayoutRelease {
+    void operator()(_PangoLayout* layout) const;
+  };
+  using Layout = std::unique_ptr<_PangoLayout, LayoutRelease>;
+  struct Hash {
+    std::size_t operator()(Lettering const& lettering) const;
+  };
+
+  [[nodiscard]] Layout layout_of(Lettering const& lettering);
+
+  FontMap m_fonts;
+  std::unique_ptr<_PangoContext, ContextRelease> m_context;
+  std::unordered_map<Lettering, Extent, Hash> m_extents;
+};
+
+}  // namespace inloop::ui

@@ -1,0 +1,158 @@
+#include "kiosk/ui/ui.h"
+
+#include <cfloat>
+#include <optional>
+
+#include <imgui.h>
+
+#include "kiosk/base/assert.h"
+#include "kiosk/ui/focus.h"
+#include "kiosk/ui/page.h"
+#include "kiosk/ui/paint.h"
+#include "kiosk/ui/stage.h"
+#include "kiosk/ui/theme.h"
+#include "kiosk/ui/touch_rules.h"
+
+namespace inloop::ui {
+namespace {
+
+ImU32 packed(Colour colour) {
+  return IM_COL32(colour.red, colour.green, colour.blue, 255);
+}
+
+struct ContextRelease {
+  void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
+};
+
+std::unique_ptr<ImGuiContext, ContextRelease> make_context(Glass const& glass) {
+  std::unique_ptr<ImGuiContext, ContextRelease> context(ImGui::CreateContext());
+  ImGui::SetCurrentContext(context.get());
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // what a visitor did is never written down
+  io.LogFilename = nullptr;
+  io.DisplaySize = {static_cast<float>(glass.width_px), static_cast<float>(glass.height_px)};
+  io.MousePos = {-FLT_MAX, -FLT_MAX};
+  // Dear ImGui insists on an atlas; we never draw with its letters.
+  io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
+  io.Fonts->AddFontDefault();
+  io.Fonts->Build();
+  auto& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.AntiAliasedFill = false;
+  return context;
+}
+
+void begin_whole_glass() {
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  ImGui::Begin("##glass", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+}  // namespace
+
+class Ui::Impl {
+ public:
+  Impl(TextureStore& textures, Glass const& glass)
+      : m_glass(glass),
+        m_theme(built_in_theme()),
+        m_painter(textures, m_typesetter),
+        m_context(make_context(glass)) {
+    INLOOP_ASSERT(glass.width_px > 0 && glass.height_px > 0 && glass.px_per_mm > 0);
+  }
+
+  Frame draw(core::Screen const& screen, PointerSample const& pointer, std::int64_t uptime_ms) {
+    ImGui::SetCurrentContext(m_context.get());
+    auto const is_edge = point(pointer);
+    if (pointer.down) m_focus.clear();
+    m_touch.follow(pointer, uptime_ms, screen.preferences.text_size, m_glass.px_per_mm);
+    m_painter.start_frame();
+    auto const is_new = compose(screen);
+
+    ImGui::NewFrame();
+    begin_whole_glass();
+    auto& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, packed(m_page->look().palette.paper));
+    Stage stage({.look = m_page->look(),
+                 .typesetter = m_typesetter,
+                 .painter = m_painter,
+                 .touch = m_touch,
+                 .focus = m_focus.id(),
+                 .is_focus_pressed = m_focus.take_press()},
+                list);
+    m_page->draw(stage);
+    ImGui::End();
+    ImGui::Render();
+    m_marks = stage.take_marks();
+    return {.action = stage.action(),
+            .picture = ImGui::GetDrawData(),
+            .is_settled = !is_edge && !is_new};
+  }
+
+  void press_key(FocusKey key) { m_focus.press(key, m_marks); }
+
+  std::vector<Mark> const& marks() const { return m_marks; }
+
+ private:
+  // Hands the finger to Dear ImGui. Says whether something changed that the next frame completes:
+  // a click is found one frame after the button came up, at the place where it came up.
+  bool point(PointerSample const& pointer) {
+    auto& io = ImGui::GetIO();
+    auto const was_down = io.MouseDown[0];
+    auto const was_present = io.MousePos.x != -FLT_MAX;
+    io.MouseDown[0] = pointer.present && pointer.down;
+    if (pointer.present)
+      io.MousePos = {pointer.x_px, pointer.y_px};
+    else if (!was_down)
+      io.MousePos = {-FLT_MAX, -FLT_MAX};
+    // Time moves only Dear ImGui's own double clicks, which we do not use.
+    constexpr float any_step_s = 1.0F / 60;
+    io.DeltaTime = any_step_s;
+    return io.MouseDown[0] != was_down || pointer.present != was_present;
+  }
+
+  // Composes anew when the screen is another one. Says whether it did.
+  bool compose(core::Screen const& screen) {
+    if (m_page && screen == m_screen) return false;
+    Look const look{.glass = m_glass,
+                    .preferences = screen.preferences,
+                    .measures = m_theme.measures,
+                    .palette = m_theme.palette(screen.preferences.theme)};
+    m_page.emplace(Page::compose(screen, look, m_typesetter));
+    m_screen = screen;
+    return true;
+  }
+
+  Glass m_glass;
+  Theme m_theme;
+  Typesetter m_typesetter;
+  Painter m_painter;
+  std::unique_ptr<ImGuiContext, ContextRelease> m_context;
+  TouchRules m_touch;
+  Focus m_focus;
+  core::Screen m_screen;
+  std::optional<Page> m_page;
+  std::vector<Mark> m_marks;
+};
+
+Ui::Ui(TextureStore& textures, Glass const& glass)
+    : m_impl(std::make_unique<Impl>(textures, glass)) {}
+
+Ui::~Ui() = default;
+
+Frame Ui::draw(core::Screen const& screen, PointerSample const& pointer, std::int64_t uptime_ms) {
+  return m_impl->draw(screen, pointer, uptime_ms);
+}
+
+void Ui::press_key(FocusKey key) {
+  m_impl->press_key(key);
+}
+
+std::vector<Mark> const& Ui::marks() const {
+  return m_impl->marks();
+}
+
+}  // namespace inloop::ui
