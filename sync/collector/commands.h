@@ -1,0 +1,28 @@
+#pragma once
+// What the commands of inloop-collector do. Each prints for a person or a pipe and gives the
+// program's exit code. Main thread.
+
+#include <filesystem>
+#include <string>
+
+#include "sync/collector/count_store.h"
+#include "sync/collector/settings.h"
+
+namespace inloop::collector {
+
+// Serves until SIGINT or SIGTERM.
+[[nodiscard]] int serve(Settings const& settings);
+
+struct PlaceToAdd {
+  std::string id;
+  std::string name;
+  std::filesystem::path certificate;  // of the kiosk, PEM
+};
+
+[[nodiscard]] int add_place(Settings const& settings, PlaceToAdd const& to_add);
+[[nodiscard]] int list_places(Settings const& settings);
+
+// The same CSV as the interface gives.
+[[nodiscard]] int print_figures(Settings const& settings, Filter const& filter);
+
+}  // namespace inloop::collector

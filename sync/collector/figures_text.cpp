@@ -1,0 +1,98 @@
+#include "sync/collector/figures_text.h"
+
+#include <map>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "kiosk/base/assert.h"
+
+namespace inloop::collector {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+using PlaceNames = std::map<std::string_view, std::string_view>;
+
+PlaceNames names_of(std::span<Place const> places) {
+  PlaceNames names;
+  for (auto const& place : places) names.emplace(place.id, place.name);
+  return names;
+}
+
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+// Its keys, in this order, are also the columns of the CSV.
+Json row_of(Figure const& figure, PlaceNames const& names) {
+  auto const name = names.find(figure.place);
+  Json row{{"plek", text_or_null(figure.place)},
+           {"plekNaam", text_or_null(name == names.end() ? "" : name->second)},
+           {"periode", text_or_null(figure.period)},
+           {"onderwerp", text_or_null(figure.subject)},
+           {"groep", text_or_null(figure.group)},
+           {"niveau", word_for(figure.level)},
+           {"status", figure.estimate ? "aanwezig" : "ontbreekt"},
+           {"waarde", Json()},
+           {"getoond", Json()},
+           {"ondergrens95", Json()},
+           {"bovengrens95", Json()},
+           {"halveBreedte95", Json()},
+           {"methode", Json()},
+           {"aantalCellen", figure.cells},
+           {"aantalPlekken", figure.places},
+           {"toelichting", text_or_null(figure.remark)}};
+  if (auto const& estimate = figure.estimate) {
+    row["waarde"] = estimate->raw;
+    row["getoond"] = estimate->shown;
+    row["ondergrens95"] = estimate->low;
+    row["bovengrens95"] = estimate->high;
+    row["halveBreedte95"] = estimate->half_width.counts;
+    row["methode"] = word_for(estimate->half_width.method);
+  }
+  return row;
+}
+
+std::string csv_field(Json const& value) {
+  if (value.is_null()) return "";
+  if (!value.is_string()) return value.dump();
+  auto const& text = value.get_ref<std::string const&>();
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (char const character : text) {
+    if (character == '"') quoted += '"';
+    quoted += character;
+  }
+  return quoted + '"';
+}
+
+template <class FieldOf>
+std::string csv_line(Json const& row, FieldOf field_of) {
+  std::string line;
+  for (auto const& column : row.items()) {
+    if (!line.empty() || column.key() != row.begin().key()) line += ',';
+    line += field_of(column);
+  }
+  return line + "\r\n";
+}
+
+}  // namespace
+
+std::string figures_csv(std::span<Figure const> figures, std::span<Place const> places) {
+  auto const names = names_of(places);
+  std::string csv = csv_line(row_of({}, names), [](auto const& column) { return column.key(); });
+  for (auto const& figure : figures)
+    csv += csv_line(row_of(figure, names),
+                    [](auto const& column) { return csv_field(column.value()); });
+  return csv;
+}
+
+std::string figures_json(std::span<Figure const> figures, std::span<Place const> places) {
+  auto const names = names_of(places);
+  auto rows = Json::array();
+  for (auto const& figure : figures) rows.push_back(row_of(figure, names));
+  return rows.dump();
+}
+
+}  // namespace inloop::collector

@@ -1,0 +1,112 @@
+#include "sync/collector/query.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace inloop::collector {
+namespace {
+
+constexpr std::size_t most_objections = 20;
+
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
+bool is_small(char character) {
+  return character >= 'a' && character <= 'z';
+}
+
+bool is_word(std::string_view text) {
+  return text.size() <= 40 && std::ranges::all_of(text, [](char character) {
+           return is_small(character) || (character >= 'A' && character <= 'Z');
+         });
+}
+
+bool is_form(std::string_view text) {
+  return text == "json" || text == "csv";
+}
+
+}  // namespace
+
+bool is_place_id(std::string_view text) {
+  return !text.empty() && text.size() <= greatest_place_id_bytes && text.front() != '-' &&
+         std::ranges::all_of(text, [](char character) {
+           return is_small(character) || is_digit(character) || character == '-';
+         });
+}
+
+bool is_month(std::string_view text) {
+  if (text.size() != 7 || !text.starts_with("20") || text[4] != '-') return false;
+  if (!is_digit(text[2]) || !is_digit(text[3])) return false;
+  auto const month = text.substr(5);
+  return month >= "01" && month <= "12" && is_digit(month[0]) && is_digit(month[1]);
+}
+
+Filter QueryReader::filter() {
+  return {.place = matching("plek", is_place_id, "kleine letters, cijfers en streepjes"),
+          .period = matching("periode", is_month, "een maand, zoals 2026-11"),
+          .subject = matching("onderwerp", is_word, "een woord, zoals bezoeken")};
+}
+
+Page QueryReader::page(std::int64_t usual_size, std::int64_t greatest_size) {
+  return {.number = number("pagina", 1, most_pages),
+          .size = number("paginaGrootte", usual_size, greatest_size)};
+}
+
+Form QueryReader::form() {
+  auto const asked = matching("formaat", is_form, "json of csv");
+  if (!asked.empty()) return asked == "csv" ? Form::Csv : Form::Json;
+  // Whoever takes both gets JSON; a spreadsheet asks for CSV alone.
+  bool const wants_csv = m_question.accept.find("text/csv") != std::string::npos;
+  bool const wants_json = m_question.accept.find("application/json") != std::string::npos;
+  return wants_csv && !wants_json ? Form::Csv : Form::Json;
+}
+
+std::vector<Objection> QueryReader::finish() {
+  for (auto const& [key, value] : m_question.query)
+    if (!m_known.contains(key)) object(key, "Deze parameter bestaat hier niet.");
+  return std::move(m_objections);
+}
+
+std::string QueryReader::value_of(std::string_view key) {
+  m_known.emplace(key);
+  std::string found;
+  int times = 0;
+  for (auto const& [name, value] : m_question.query) {
+    if (name != key) continue;
+    found = value;
+    if (++times == 2) object(key, "Deze parameter mag er maar een keer staan.");
+  }
+  if (times > 0 && found.empty()) object(key, "Deze parameter is leeg.");
+  return found;
+}
+
+std::string QueryReader::matching(std::string_view key, bool (*is_right)(std::string_view),
+                                  std::string_view what_would_be_right) {
+  auto value = value_of(key);
+  if (value.empty() || is_right(value)) return value;
+  object(key, fmt::format("Verwacht: {}.", what_would_be_right));
+  return {};
+}
+
+std::int64_t QueryReader::number(std::string_view key, std::int64_t otherwise,
+                                 std::int64_t greatest) {
+  auto const value = value_of(key);
+  if (value.empty()) return otherwise;
+  std::int64_t number = 0;
+  auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error == std::errc() && end == value.data() + value.size() && number >= 1 &&
+      number <= greatest)
+    return number;
+  object(key, fmt::format("Verwacht: een geheel getal van 1 tot en met {}.", greatest));
+  return otherwise;
+}
+
+void QueryReader::object(std::string_view key, std::string detail) {
+  if (m_objections.size() >= most_objections) return;
+  m_objections.push_back({"query", std::string(key.substr(0, 40)), std::move(detail)});
+}
+
+}  // namespace inloop::collector

@@ -1,0 +1,29 @@
+#pragma once
+// What anybody may read: places, kept events, figures with their intervals. Any thread.
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+#include "sync/collector/api_message.h"
+#include "sync/collector/count_store.h"
+#include "sync/collector/figures.h"
+
+namespace inloop::collector {
+
+// More cells than this are not added up in one answer: ask for one place or month at a time.
+inline constexpr std::int64_t most_cells_read = 200'000;
+
+[[nodiscard]] Answer read_places(Question const& question, CountStore& store);
+[[nodiscard]] Answer read_events(Question const& question, CountStore& store);
+[[nodiscard]] Answer read_figures(Question const& question, CountStore& store, Clock const& clock);
+[[nodiscard]] Answer read_health(Question const& question, CountStore& store);
+
+struct Overview {
+  std::vector<Place> places;
+  std::vector<Figure> figures;
+  bool is_too_large = false;  // then there are no figures: more than most_cells_read cells
+};
+
+// The figures of a filter, also for the command line.
+[[nodiscard]] Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now);
+
+}  // namespace inloop::collector

@@ -1,0 +1,43 @@
+#pragma once
+// Carries questions over TLS to the Api and its answers back. It knows HTTP and nothing of counts.
+// One thread accepts, a fixed number of workers serve; one request a connection.
+
+#include <memory>
+#include <string>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+#include "sync/collector/api.h"
+#include "sync/collector/tls.h"
+#include "sync/collector/worker_pool.h"
+
+namespace inloop::collector {
+
+struct ServerSettings {
+  std::string address = "127.0.0.1";
+  int port = 0;  // 0: any free one
+  TlsFiles tls;
+  PoolSize pool;
+  std::int64_t longest_connection_ms = 30'000;
+  std::int64_t longest_wait_ms = 5'000;  // for the next bytes of a client
+};
+
+class Server {
+ public:
+  // Listens when it returns. `api` and `clock` must outlive the server.
+  [[nodiscard]] static Result<Server> start(ServerSettings const& settings, Api const& api,
+                                            Clock const& clock);
+  Server(Server&&) noexcept;
+  Server& operator=(Server&&) noexcept;
+  // Takes no more connections and waits for those that are being served.
+  ~Server();
+
+  [[nodiscard]] int port() const;
+
+ private:
+  class Impl;
+  explicit Server(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace inloop::collector

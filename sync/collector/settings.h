@@ -1,0 +1,19 @@
+#pragma once
+// What the configuration file of the collector says, checked: see config/collector.toml for each
+// key and its reason. Main thread, at start.
+
+#include <filesystem>
+
+#include "kiosk/base/result.h"
+#include "sync/collector/server.h"
+
+namespace inloop::collector {
+
+struct Settings {
+  ServerSettings server;
+  std::filesystem::path database;
+};
+
+[[nodiscard]] Result<Settings> read_settings(std::filesystem::path const& file);
+
+}  // namespace inloop::collector
