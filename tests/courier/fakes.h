@@ -1,0 +1,164 @@
+#pragma once
+// The courier's surroundings as values that a test holds: a clock to turn, random bits from a seed,
+// a disk in memory that can fill up, a network that says what it is told to. One thread.
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/random_source.h"
+#include "sync/courier/files.h"
+#include "sync/courier/http.h"
+#include "sync/courier/letter.h"
+#include "sync/report/receipt.h"
+#include "tests/report/sample_event.h"
+
+namespace inloop::courier::test {
+
+inline constexpr UtcTime release_night{std::chrono::sys_days{std::chrono::year{2026} / 12 / 4} +
+                                       std::chrono::hours{3}};
+
+class FakeClock final : public Clock {
+ public:
+  UtcTime now = release_night;
+
+  UtcTime utc() const override { return now; }
+  std::int64_t uptime_ms() const override { return now.time_since_epoch().count() * 1000; }
+};
+
+class SeededRandom final : public RandomSource {
+ public:
+  explicit SeededRandom(std::uint64_t seed) : m_engine(seed) {}
+
+  Result<> fill(std::span<std::byte> bytes) override {
+    for (auto& byte : bytes) byte = static_cast<std::byte>(m_engine() >> 56U);
+    return {};
+  }
+
+  // Uniform in 0 .. choices - 1, nearly.
+  std::uint64_t below(std::uint64_t choices) { return m_engine() % choices; }
+
+ private:
+  std::mt19937_64 m_engine;
+};
+
+class BrokenRandom final : public RandomSource {
+ public:
+  Result<> fill(std::span<std::byte>) override { return failure("no random bits today"); }
+};
+
+inline std::string event_id(std::int64_t sequence) {
+  return fmt::format("0b5f3c1e-8f0a-4c7d-9b1e-{:012x}", sequence);
+}
+
+inline std::string event_bytes(std::int64_t sequence) {
+  auto event = report::sample_event();
+  event.sequence = sequence;
+  event.id = event_id(sequence);
+  return report::to_json(event).value();
+}
+
+inline outbox::EventFile event_file(std::int64_t sequence) {
+  return {sequence, event_id(sequence), event_id(sequence)};
+}
+
+inline Letter letter(std::int64_t sequence) {
+  return letter_from(event_file(sequence), event_bytes(sequence)).value();
+}
+
+inline std::string receipt_for(Letter const& sent) {
+  return report::to_json(report::Receipt{sent.id, sent.source, sent.hash, "2026-12-04T03:01:00Z"});
+}
+
+inline Response answer_of(int status, std::string content_type, std::string body) {
+  return {.status = status,
+          .content_type = std::move(content_type),
+          .retry_after = {},
+          .date = {},
+          .body = std::move(body)};
+}
+
+inline Response good_answer(Letter const& sent) {
+  return answer_of(201, "application/json", receipt_for(sent));
+}
+
+// A disk whose writes are durable at once, or refused.
+class MemoryFiles final : public Files {
+ public:
+  std::map<std::int64_t, std::string> events;  // what lies in outbox/new, by sequence
+  std::vector<std::string> foreign;
+  std::map<std::string, std::string> receipts;
+  std::set<std::string> unreadable_receipts;
+  std::optional<std::string> state;
+  std::optional<std::string> damaged_state;
+  bool is_full = false;
+  int state_writes = 0;
+  std::function<void()> before_write = [] {};  // may throw: the power goes
+
+  void add(std::int64_t sequence) { events[sequence] = event_bytes(sequence); }
+
+  Result<outbox::Listing> list_new() override {
+    outbox::Listing listing;
+    for (auto const& [sequence, bytes] : events) listing.events.push_back(event_file(sequence));
+    listing.foreign = foreign;
+    return listing;
+  }
+
+  Result<std::string> read_event(outbox::EventFile const& event) override {
+    auto const found = events.find(event.sequence);
+    if (found == events.end()) return failure("there is no such event");
+    return found->second;
+  }
+
+  Result<bool> has_receipt(std::string_view id) override {
+    if (unreadable_receipts.contains(std::string(id))) return failure("the receipt is damaged");
+    return receipts.contains(std::string(id));
+  }
+
+  Result<> write_receipt(std::string_view id, std::string_view receipt) override {
+    before_write();
+    if (is_full) return failure("the disk is full");
+    receipts.emplace(id, receipt);
+    return {};
+  }
+
+  Result<> write_state(std::string_view text) override {
+    before_write();
+    if (is_full) return failure("the disk is full");
+    ++state_writes;
+    state = text;
+    return {};
+  }
+
+  Result<std::optional<std::string>> read_state() override { return state; }
+
+  Result<> set_state_aside() override {
+    damaged_state = std::exchange(state, std::nullopt);
+    return {};
+  }
+};
+
+// Answers each request as `answer` says and remembers what was sent.
+class FakeHttp final : public Http {
+ public:
+  std::function<HttpOutcome(Letter const&)> answer = good_answer;
+  std::vector<Letter> sent;
+
+  HttpOutcome post(Request const& request) override {
+    auto const event = report::count_event_from(request.body).value();
+    sent.push_back(letter_from({event.sequence, event.id, {}}, std::string(request.body)).value());
+    return answer(sent.back());
+  }
+};
+
+}  // namespace inloop::courier::test
