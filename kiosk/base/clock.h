@@ -24,7 +24,7 @@ class Clock {
 
 // Before this moment the program did not exist, so a clock that says so has lost its battery.
 inline constexpr UtcTime earliest_believable{
-    std::chrono::sys_days{std::chrono::year{2026} / 11 / 1}};
+    std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
 
 [[nodiscard]] constexpr bool is_believable(UtcTime time) {
   return time >= earliest_believable;

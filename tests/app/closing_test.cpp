@@ -1,0 +1,141 @@
+#include "kiosk/app/closing.h"
+
+#include <cstdlib>
+
+#include <catch2/catch.hpp>
+
+#include "kiosk/app/housekeeping.h"
+#include "sync/report/count_event.h"
+#include "sync/report/receipt.h"
+#include "tests/app/seeded_random.h"
+#include "tests/app/turned_clock.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace inloop;
+using namespace inloop::app;
+
+namespace {
+
+constexpr core::Date day_in_october = std::chrono::year{2026} / 10 / 5;
+constexpr core::Date day_of_grace = std::chrono::year{2026} / 11 / 3;
+constexpr core::Date day_of_closing = std::chrono::year{2026} / 11 / 4;
+
+ReleaseRules rules() {
+  core::OpeningSchedule opening;
+  opening.set_open(std::chrono::Monday, core::Daypart::Morning);
+  opening.set_open(std::chrono::Thursday, core::Daypart::Afternoon);
+  return {.place_id = "leiden-klooslaan",
+          .source = "urn:nld:kvknr:12345678:systeem:klooslaan-1",
+          .opening = opening};
+}
+
+// A house with two visits in October: one adult on a Monday morning, a family outside of hours.
+struct House {
+  inloop::test::TemporaryFolder folder;
+  test::TurnedClock clock;
+  test::SeededRandom random{7};
+  HouseClock wall = std::move(*HouseClock::make(clock, "Europe/Amsterdam"));
+  outbox::Folders hatch{folder.path() / "outbox", folder.path() / "receipts"};
+  store::Store store = open();
+
+  House() {
+    for (auto const& path : {hatch.outbox / "new", hatch.outbox / "sent", hatch.receipts})
+      std::filesystem::create_directories(path);
+    REQUIRE(
+        store.add_visit({.arrived = {day_in_october, 600}, .first_time = core::FirstTime::Yes}));
+    REQUIRE(store.add_visit({.arrived = {day_in_october, 1200}, .party = {2, 2}}));
+  }
+
+  store::Store open() const {
+    auto opened = store::Store::open(
+        {.file = folder.path() / "kiosk" / "kiosk.db", .place = rules().place_id});
+    if (!opened) FAIL(opened.error().what);
+    return std::move(*opened);
+  }
+
+  Closing closing(RandomSource& source) const { return {rules(), wall, source}; }
+
+  std::vector<store::PublishedRelease> releases() {
+    auto found = store.releases();
+    REQUIRE(found);
+    return *found;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a month stays open in its days of grace and is closed once after them") {
+  House house;
+  CHECK(house.closing(house.random).close_due(house.store, day_of_grace) == 0);
+  CHECK(house.releases().empty());
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 1);
+  auto const first = house.releases();
+  REQUIRE(first.size() == 1);
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 0);
+  CHECK(house.releases() == first);
+}
+
+TEST_CASE("the event holds the tables of the month with noise, and the facts without") {
+  House house;
+  REQUIRE(house.closing(house.random).close_due(house.store, day_of_closing));
+  auto const event = report::count_event_from(house.releases().at(0).bytes);
+  if (!event) FAIL(event.error().what);
+  CHECK(event->place == "leiden-klooslaan");
+  CHECK(event->period == "2026-10");
+  CHECK(event->sequence == 1);
+  CHECK(event->time == "2026-11-04T03:00:00Z");
+  CHECK(event->facts.dayparts_scheduled == 4 + 5);  // Mondays and Thursdays of October 2026
+  REQUIRE(event->tables.size() == 3);
+  CHECK(event->tables[0].subject == "bezoeken");
+  // Epsilon 1: an error of more than 25 comes once in 10^10 draws.
+  CHECK(std::abs(event->tables[0].cells[0].value - 3) <= 25);
+  CHECK(event->tables[1].cells.back().group == "buitenOpeningstijd");
+}
+
+TEST_CASE("the noise differs from cell to cell and from source to source") {
+  auto const draw = [](std::uint32_t seed) {
+    House house;
+    test::SeededRandom source(seed);
+    REQUIRE(house.closing(source).close_due(house.store, day_of_closing));
+    return report::count_event_from(house.releases().at(0).bytes)->tables;
+  };
+  CHECK(draw(1) == draw(1));
+  CHECK(draw(1) != draw(2));
+}
+
+TEST_CASE("without randomness nothing is closed and nothing is left behind") {
+  House house;
+  test::DryRandom dry;
+  CHECK_FALSE(house.closing(dry).close_due(house.store, day_of_closing));
+  CHECK(house.releases().empty());
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 1);
+}
+
+TEST_CASE("tidying publishes the very bytes of the store, again if they are gone") {
+  House house;
+  Housekeeping housekeeping(house.closing(house.random), house.hatch);
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  auto const listing = outbox::list_new(house.hatch);
+  REQUIRE(listing);
+  REQUIRE(listing->events.size() == 1);
+  CHECK(outbox::read_event(listing->events[0]) == house.releases()[0].bytes);
+
+  std::filesystem::remove(listing->events[0].path);
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(outbox::list_new(house.hatch)->events.size() == 1);
+}
+
+TEST_CASE("a receipt is kept and its event leaves the queue") {
+  House house;
+  Housekeeping housekeeping(house.closing(house.random), house.hatch);
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  auto const release = house.releases()[0];
+  report::Receipt const receipt{.id = release.event_id,
+                                .source = rules().source,
+                                .hash = report::content_hash(release.bytes),
+                                .received_at = "2026-11-04T03:02:11Z"};
+  REQUIRE(outbox::write_receipt(house.hatch, release.event_id, report::to_json(receipt)));
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(house.releases()[0].receipt == report::to_json(receipt));
+  CHECK(outbox::list_new(house.hatch)->events.empty());
+}
