@@ -1,5 +1,6 @@
 #include "kiosk/language/catalogue.h"
 
+#include <stdexcept>
 #include <vector>
 
 #include <boost/locale/gnu_gettext.hpp>
@@ -27,6 +28,18 @@ boost::locale::gnu_gettext::messages_info description_of(std::string_view code,
   return info;
 }
 
+// Boost throws when the bytes are no catalogue at all.
+Facet* facet_from(std::string_view code, std::string_view mo) {
+  Facet* facet = nullptr;
+  try {
+    facet = boost::locale::gnu_gettext::create_messages_facet<char>(description_of(code, mo));
+  } catch (std::runtime_error const&) {
+    facet = nullptr;
+  }
+  INLOOP_ASSERT(facet != nullptr);
+  return facet;
+}
+
 // Boost takes an int. All plural rules look at the last two digits and at small numbers only.
 int plural_class(std::int64_t count) {
   constexpr std::int64_t large = 1'000'000;
@@ -36,8 +49,7 @@ int plural_class(std::int64_t count) {
 }  // namespace
 
 Catalogue::Catalogue(std::string_view code, std::string_view mo)
-    : m_locale(std::in_place, std::locale::classic(),
-               boost::locale::gnu_gettext::create_messages_facet<char>(description_of(code, mo))) {
+    : m_locale(std::in_place, std::locale::classic(), facet_from(code, mo)) {
   // The empty message stands for the header of a catalogue, so every sound one has it.
   INLOOP_ASSERT(std::use_facet<Facet>(*m_locale).get(only_domain, nullptr, "") != nullptr);
 }

@@ -1,8 +1,10 @@
 #include "kiosk/privacy/ledger.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <set>
+#include <string_view>
+#include <vector>
 
 namespace inloop::privacy {
 namespace {
@@ -10,16 +12,34 @@ namespace {
 // Times a term of a Rational (at most 2^16) it still fits 64 bits.
 constexpr std::uint64_t greatest_common_denominator = std::uint64_t{1} << 47U;
 
-}  // namespace
-
-Result<> may_draw(std::span<LedgerKey const> wanted, std::span<LedgerKey const> drawn) {
-  for (auto key = wanted.begin(); key != wanted.end(); ++key) {
-    if (std::ranges::find(drawn, *key) != drawn.end())
-      return failure("{} of {} in {} was drawn already", key->subject, key->place, key->period);
-    if (std::find(wanted.begin(), key, *key) != key)
-      return failure("{} of {} in {} is asked for twice", key->subject, key->place, key->period);
+Result<> check_table(ExactTable const& table) {
+  if (table.cells.size() > most_cells)
+    return failure("{} has {} cells, more than {}", table.subject, table.cells.size(), most_cells);
+  std::set<std::string_view> groups;
+  for (auto const& cell : table.cells) {
+    if (!groups.insert(cell.group).second)
+      return failure("{} has two cells for {}", table.subject, cell.group);
+    // The count itself stays out of the message: a log is no place for it.
+    if (cell.count < 0 || cell.count > greatest_count)
+      return failure("the count of {} in {} is out of range", cell.group, table.subject);
   }
   return {};
+}
+
+}  // namespace
+
+Result<> may_draw(std::span<ExactTable const> tables, Rational budget) {
+  if (tables.size() > most_tables)
+    return failure("{} tables, more than {}", tables.size(), most_tables);
+  std::set<std::string_view> subjects;
+  std::vector<Rational> epsilons;
+  for (auto const& table : tables) {
+    if (!subjects.insert(table.subject).second)
+      return failure("the table {} would be drawn twice", table.subject);
+    if (auto const checked = check_table(table); !checked) return checked;
+    epsilons.push_back(table.epsilon);
+  }
+  return within_budget(epsilons, budget);
 }
 
 Result<> within_budget(std::span<Rational const> epsilons, Rational budget) {

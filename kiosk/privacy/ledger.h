@@ -1,30 +1,20 @@
 #pragma once
-// The rules of the ledger: what may be drawn, and how much privacy it may cost. The rows themselves
-// are the store's, whose constraint makes a second draw impossible. Pure, any thread.
+// The rules of the ledger: what may be drawn together, and how much privacy it may cost. The rows
+// are the store's, whose constraint on (place, period, subject) makes a second draw impossible.
+// Pure, any thread.
 
-#include <compare>
-#include <cstddef>
 #include <span>
-#include <string>
 
 #include "kiosk/base/result.h"
 #include "kiosk/privacy/rational.h"
+#include "kiosk/privacy/release.h"
 
 namespace inloop::privacy {
 
-// What is drawn once and never again: redraws average the noise away.
-struct LedgerKey {
-  std::string place;
-  std::string period;   // "2026-11"
-  std::string subject;  // onderwerp: "bezoeken"
-
-  auto operator<=>(LedgerKey const&) const = default;
-};
-
-// Succeeds when none of `wanted` is among `drawn` and none is wanted twice; the error names the
-// first that may not be drawn.
-[[nodiscard]] Result<> may_draw(std::span<LedgerKey const> wanted,
-                                std::span<LedgerKey const> drawn);
+// Succeeds when noise may be drawn for these tables of one place and period: each subject and each
+// cell once, everything within the limits of release.h, the epsilons within `budget`. The error
+// tells no count.
+[[nodiscard]] Result<> may_draw(std::span<ExactTable const> tables, Rational budget);
 
 // Succeeds when every epsilon is valid and their sum is at most `budget`, computed exactly. Fails
 // closed where the sum has no common denominator up to 2^47: such settings are a mistake.

@@ -8,6 +8,7 @@
 
 #include "kiosk/language/catalogues.h"
 #include "tests/language/po_file.h"
+#include "tests/language/reading_level.h"
 
 using namespace inloop;
 using namespace inloop::language;
@@ -92,7 +93,7 @@ TEST_CASE("every message of the screens is translated in every language, and no 
   }
 }
 
-TEST_CASE("no translation is empty, doubtful or without its placeholders") {
+TEST_CASE("no translation is empty, doubtful, too long or without its placeholders") {
   for (auto const& language : translated_languages())
     for (auto const& message : catalogue_of(language).messages) {
       CAPTURE(language.code, message.id);
@@ -101,6 +102,7 @@ TEST_CASE("no translation is empty, doubtful or without its placeholders") {
       for (auto const& form : message.forms) {
         CHECK_FALSE(form.empty());
         CHECK(closes_alike(message.id, form));
+        CHECK(objections_to(form, {}) == std::vector<std::string>());
         if (message.plural_id.empty()) CHECK(placeholders_in(form) == placeholders_in(message.id));
       }
     }
@@ -121,6 +123,20 @@ TEST_CASE("a plural form that serves several numbers says which") {
         if (numbers > 1) CHECK(placeholders_in(form) == placeholders_in(message.plural_id));
       }
     }
+}
+
+TEST_CASE("where another alphabet is used, no word was left in ours") {
+  std::regex const placeholder(R"(\{[a-z_]+\})");
+  for (auto const& language : translated_languages()) {
+    std::set<std::string_view> const other_alphabets{"ar", "fa", "ti", "uk"};
+    if (!other_alphabets.contains(language.code)) continue;
+    for (auto const& message : catalogue_of(language).messages)
+      for (auto const& form : message.forms) {
+        auto const words = std::regex_replace(form, placeholder, "");
+        CAPTURE(language.code, form);
+        CHECK(std::ranges::none_of(words, [](unsigned char byte) { return std::isalpha(byte); }));
+      }
+  }
 }
 
 TEST_CASE("each catalogue says its language and whether a native speaker has checked it") {
