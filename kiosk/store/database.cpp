@@ -101,14 +101,14 @@ Opened open_prepared(DatabaseOptions const& options) {
   // version of SQLite (sqlite.org/wal.html, "The WAL-Reset Bug").
   database->exec("PRAGMA locking_mode = EXCLUSIVE");
   if (auto objection = objection_to_identity(*database, options)) return tl::unexpected(*objection);
+  if (auto const damage = damage_in(*database); !damage.empty())
+    return trouble(OpenTrouble::Damaged,
+                   {fmt::format("{} is damaged: {}", options.file.string(), damage.front())});
   if (auto objection = objection_to_durability(*database, options))
     return tl::unexpected(*objection);
   limit_size(*database, options.quota_bytes);
   database->exec("PRAGMA secure_delete = ON");
   database->exec("PRAGMA foreign_keys = ON");
-  if (auto const damage = damage_in(*database); !damage.empty())
-    return trouble(OpenTrouble::Damaged,
-                   {fmt::format("{} is damaged: {}", options.file.string(), damage.front())});
   // Frames that an earlier process wrote but could not sync may be visible without being on the
   // disk. Commits after them would be lost with them, so they are brought home first.
   checkpoint(*database);

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kiosk/store/durable_file.h"
+
 namespace inloop::store {
 namespace {
 
@@ -23,6 +25,7 @@ Result<std::filesystem::path> private_folder(std::filesystem::path const& folder
     if (!parent.empty()) std::filesystem::create_directories(parent, trouble);
     if (mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST)
       return failure("cannot make the folder {}: {}", folder.string(), reason());
+    if (auto const synced = sync_to_disk(parent); !synced) return tl::unexpected(synced.error());
   }
   auto const real = std::filesystem::canonical(folder, trouble);
   if (trouble) return failure("cannot enter {}: {}", folder.string(), trouble.message());

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "kiosk/store/backup.h"
 #include "kiosk/store/database.h"
 #include "kiosk/store/migrations.h"
 #include "kiosk/store/periods_table.h"
@@ -36,8 +37,10 @@ Result<> sizes_fit(std::string const& bytes, std::vector<LedgerEntry> const& led
 
 class Store::Impl {
  public:
-  Impl(std::unique_ptr<SQLite::Database> database, std::string place)
-      : m_database(std::move(database)), m_place(std::move(place)) {}
+  Impl(std::unique_ptr<SQLite::Database> database, Options const& options)
+      : m_database(std::move(database)),
+        m_place(options.place),
+        m_file_name(options.file.filename().string()) {}
 
   // The one place where SQLite's exceptions become errors, and where a failing disk is noticed.
   template <class Work>
@@ -55,10 +58,12 @@ class Store::Impl {
 
   bool is_lost() const { return m_is_lost; }
   std::string const& place() const { return m_place; }
+  std::string const& file_name() const { return m_file_name; }
 
  private:
   std::unique_ptr<SQLite::Database> m_database;
   std::string m_place;
+  std::string m_file_name;
   bool m_is_lost = false;
 };
 
@@ -83,7 +88,7 @@ Result<Store> Store::open(Options const& options) {
   } catch (SQLite::Exception const& exception) {
     return within("migrating", open_failure_from(options.file, exception).error);
   }
-  return Store(std::make_unique<Impl>(std::move(*database), options.place));
+  return Store(std::make_unique<Impl>(std::move(*database), options));
 }
 
 Result<core::VisitId> Store::add_visit(core::Visit const& visit) {
@@ -129,14 +134,14 @@ Result<std::vector<core::Period>> Store::open_periods(core::Date today) {
   using Periods = std::vector<core::Period>;
   return m_impl->attempt("listing periods", [&](SQLite::Database& database) -> Result<Periods> {
     auto const closed = closed_periods(database);
-    auto const visits = span_of_visits(database);
+    auto const visits = dates_of_visits(database);
     Periods open;
     if (!visits && closed.empty()) return open;
 
-    auto first = visits ? visits->first : closed.front();
+    auto first = visits ? core::period_of(visits->first) : closed.front();
     auto last = core::period_of(today);
     if (!closed.empty()) first = std::min(first, closed.front());
-    if (visits) last = std::max(last, visits->last);
+    if (visits) last = std::max(last, core::period_of(visits->last));
     for (auto period = first; period <= last; period += std::chrono::months{1}) {
       if (open.size() == most_open_periods) break;
       if (!std::binary_search(closed.begin(), closed.end(), period)) open.push_back(period);
@@ -221,6 +226,12 @@ Result<> Store::checkpoint() {
   return m_impl->attempt("emptying the log", [&](SQLite::Database& database) -> Result<> {
     inloop::store::checkpoint(database);
     return {};
+  });
+}
+
+Result<> Store::back_up(std::filesystem::path const& folder) {
+  return m_impl->attempt("backing up", [&](SQLite::Database& database) -> Result<> {
+    return write_backup(database, folder, m_impl->file_name());
   });
 }
 

@@ -112,6 +112,10 @@ class Store {
   // Brings the write-ahead log back into the file and empties it.
   [[nodiscard]] Result<> checkpoint();
 
+  // Writes the newest backup to `folder`, which is for its owner alone as the file's own is. See
+  // backup.h; mending.h restores it.
+  [[nodiscard]] Result<> back_up(std::filesystem::path const& folder);
+
  private:
   class Impl;
   explicit Store(std::unique_ptr<Impl> impl);

@@ -99,15 +99,15 @@ Found clear_minutes_before(SQLite::Database& database, core::Date today) {
   return statement.exec() > 0 ? Found::Yes : Found::No;
 }
 
-std::optional<PeriodSpan> span_of_visits(SQLite::Database& database) {
+std::optional<Dates> dates_of_visits(SQLite::Database& database) {
   // Two look-ups in the index rather than one walk over ten years of rows.
   SQLite::Statement statement(database, R"sql(
     SELECT (SELECT min(date) FROM visit), (SELECT max(date) FROM visit)
   )sql");
   statement.executeStep();
   if (statement.getColumn(0).isNull()) return std::nullopt;
-  return PeriodSpan{core::period_of(date_from(statement.getColumn(0).getString())),
-                    core::period_of(date_from(statement.getColumn(1).getString()))};
+  return Dates{date_from(statement.getColumn(0).getString()),
+               date_from(statement.getColumn(1).getString())};
 }
 
 std::vector<core::DaypartCount> count_visits(SQLite::Database& database, core::Period period) {

@@ -15,12 +15,12 @@ class Database;
 
 namespace inloop::store {
 
-// The months of the first and of the last visit.
-struct PeriodSpan {
-  core::Period first{};
-  core::Period last{};
+// The dates of the first and of the last visit.
+struct Dates {
+  core::Date first{};
+  core::Date last{};
 
-  bool operator==(PeriodSpan const&) const = default;
+  bool operator==(Dates const&) const = default;
 };
 
 enum class Found { Yes, No };
@@ -31,7 +31,7 @@ enum class Found { Yes, No };
 [[nodiscard]] Found delete_visit(SQLite::Database& database, core::VisitId id);
 [[nodiscard]] Found clear_minutes_before(SQLite::Database& database, core::Date today);
 
-[[nodiscard]] std::optional<PeriodSpan> span_of_visits(SQLite::Database& database);
+[[nodiscard]] std::optional<Dates> dates_of_visits(SQLite::Database& database);
 [[nodiscard]] std::vector<core::DaypartCount> count_visits(SQLite::Database& database,
                                                            core::Period period);
 

@@ -1,0 +1,68 @@
+#include "kiosk/store/backup.h"
+
+#include <system_error>
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "kiosk/base/assert.h"
+#include "kiosk/store/database.h"
+#include "kiosk/store/durable_file.h"
+#include "kiosk/store/private_file.h"
+
+namespace inloop::store {
+namespace {
+
+// Copies into `target` and asks SQLite whether the copy is sound. A backup that cannot be written
+// is no trouble of the original, so its exceptions end here.
+Result<> copy_and_check(SQLite::Database& database, std::filesystem::path const& target) try {
+  SQLite::Database copy(target.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
+  constexpr int all_pages = -1;
+  if (SQLite::Backup(copy, database).executeStep(all_pages) != SQLITE_DONE)
+    return failure("{} is in use", target.string());
+  // A backup is one file: no log may have to be found beside it.
+  auto const mode = copy.execAndGet("PRAGMA journal_mode = DELETE").getString();
+  if (mode != "delete") return failure("the backup keeps a log beside it ({})", mode);
+  auto const damage = damage_in(copy);
+  if (!damage.empty()) return failure("the backup is damaged: {}", damage.front());
+  return {};
+} catch (SQLite::Exception const& exception) {
+  return failure("cannot write {}: {}", target.string(), exception.what());
+}
+
+Result<> move_generations_on(std::filesystem::path const& folder, std::string const& name) {
+  for (int generation = backup_generations - 1; generation >= 1; --generation) {
+    auto const from = backup_file(folder, name, generation);
+    if (!std::filesystem::exists(from)) continue;
+    auto const moved = rename_durably(from, backup_file(folder, name, generation + 1));
+    if (!moved) return moved;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::filesystem::path backup_file(std::filesystem::path const& folder, std::string const& name,
+                                  int generation) {
+  INLOOP_ASSERT(generation >= 1 && generation <= backup_generations);
+  return folder / fmt::format("{}.{}", name, generation);
+}
+
+Result<> write_backup(SQLite::Database& database, std::filesystem::path const& folder,
+                      std::string const& name) {
+  auto const unfinished = folder / (name + ".unfinished");
+  std::error_code absent;
+  for (auto const* const ending : {"", "-wal", "-journal"})
+    std::filesystem::remove(std::filesystem::path(unfinished) += ending, absent);
+  auto const target = make_private(unfinished);
+  if (!target) return tl::unexpected(target.error());
+  if (auto const copied = copy_and_check(database, *target); !copied) return copied;
+  if (auto const synced = sync_to_disk(*target); !synced) return synced;
+  auto const real_folder = target->parent_path();
+  if (auto const moved = move_generations_on(real_folder, name); !moved) return moved;
+  return rename_durably(*target, backup_file(real_folder, name, 1));
+}
+
+}  // namespace inloop::store

@@ -1,0 +1,27 @@
+#pragma once
+// Copies of the whole file, each checked before it counts. The newest is <name>.1, the oldest
+// <name>.3. The connection that owns the file makes them, so they are of one moment. Store thread.
+
+#include <filesystem>
+#include <string>
+
+#include "kiosk/base/result.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace inloop::store {
+
+inline constexpr int backup_generations = 3;
+
+// Where the backup of a generation (1 to backup_generations) of the file called `name` is.
+[[nodiscard]] std::filesystem::path backup_file(std::filesystem::path const& folder,
+                                                std::string const& name, int generation);
+
+// Writes generation 1 and moves the others on. A power cut at any moment leaves every finished
+// backup where one is looked for.
+[[nodiscard]] Result<> write_backup(SQLite::Database& database, std::filesystem::path const& folder,
+                                    std::string const& name);
+
+}  // namespace inloop::store

@@ -1,0 +1,137 @@
+#include "kiosk/store/mending.h"
+
+#include <system_error>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "kiosk/store/backup.h"
+#include "kiosk/store/database.h"
+#include "kiosk/store/durable_file.h"
+#include "kiosk/store/migrations.h"
+#include "kiosk/store/move_aside.h"
+#include "kiosk/store/private_file.h"
+#include "kiosk/store/visits_table.h"
+
+namespace inloop::store {
+namespace {
+
+struct Restored {
+  std::optional<int> generation;
+  std::optional<core::Date> last_visit;
+};
+
+DatabaseOptions database_options(std::filesystem::path const& file, Options const& options) {
+  return {.file = file,
+          .quota_bytes = options.quota_bytes,
+          .vfs = options.vfs,
+          .newest_version = static_cast<int>(migrations().size())};
+}
+
+std::uintmax_t size_or_zero(std::filesystem::path const& file) {
+  std::error_code absent;
+  auto const bytes = std::filesystem::file_size(file, absent);
+  return absent ? 0 : bytes;
+}
+
+// SQLite takes an empty file for a new one and would delete the log beside it.
+bool should_not_be_empty(std::filesystem::path const& file, std::filesystem::path const& backups) {
+  if (size_or_zero(file) > 0) return false;
+  if (size_or_zero(std::filesystem::path(file) += "-wal") > 0) return true;
+  for (int generation = 1; generation <= backup_generations; ++generation)
+    if (std::filesystem::exists(backup_file(backups, file.filename().string(), generation)))
+      return true;
+  return false;
+}
+
+// Why the file that did not open has to be replaced; nothing when that would not help.
+std::optional<std::string> reason_to_replace(Options const& options) {
+  auto const opened = open_database(database_options(options.file, options));
+  if (opened) return std::nullopt;
+  auto const& [trouble, error] = opened.error();
+  if (trouble != OpenTrouble::Damaged && trouble != OpenTrouble::Foreign) return std::nullopt;
+  return error.what;
+}
+
+// What is left of an attempt that a power cut ended. A log of it would spoil the next one.
+void remove_unfinished(std::filesystem::path const& unfinished) {
+  std::error_code absent;
+  for (auto const* const ending : {"", "-wal", "-journal"})
+    std::filesystem::remove(std::filesystem::path(unfinished) += ending, absent);
+}
+
+// A sound copy of the backup at `target`, and the date of its newest visit.
+Result<std::optional<core::Date>> take_out(std::filesystem::path const& backup,
+                                           std::filesystem::path const& target,
+                                           Options const& options) {
+  remove_unfinished(target);
+  auto const made = make_private(target);
+  if (!made) return tl::unexpected(made.error());
+  std::error_code trouble;
+  std::filesystem::copy_file(backup, target, std::filesystem::copy_options::overwrite_existing,
+                             trouble);
+  if (trouble) return failure("cannot copy {}: {}", backup.string(), trouble.message());
+  auto const opened = open_database(database_options(target, options));
+  if (!opened) return tl::unexpected(opened.error().error);
+  try {
+    if (version_of(**opened) == 0) return failure("{} is empty", backup.string());
+    auto const dates = dates_of_visits(**opened);
+    if (!dates) return std::nullopt;
+    return dates->last;
+  } catch (SQLite::Exception const& exception) {
+    return failure("cannot read {}: {}", backup.string(), exception.what());
+  }
+}
+
+// Puts the newest good backup in the place of the file. None at all is no error: the kiosk counts
+// on from nothing, and says so.
+Result<Restored> restore(Options const& options, std::filesystem::path const& backups) {
+  auto const unfinished = std::filesystem::path(options.file) += ".unfinished";
+  for (int generation = 1; generation <= backup_generations; ++generation) {
+    auto const backup = backup_file(backups, options.file.filename().string(), generation);
+    if (!std::filesystem::exists(backup)) continue;
+    auto const last_visit = take_out(backup, unfinished, options);
+    if (!last_visit) continue;
+    if (auto const synced = sync_to_disk(unfinished); !synced)
+      return tl::unexpected(synced.error());
+    if (auto const renamed = rename_durably(unfinished, options.file); !renamed)
+      return tl::unexpected(renamed.error());
+    return Restored{generation, *last_visit};
+  }
+  return Restored{};
+}
+
+Result<Loss> replace(Options const& options, std::filesystem::path const& backups,
+                     std::string_view stamp, std::string reason) {
+  auto const moved_to = move_aside(options.file, stamp);
+  if (!moved_to) return tl::unexpected(moved_to.error());
+  auto const restored = restore(options, backups);
+  if (!restored) return tl::unexpected(restored.error());
+  return Loss{.reason = std::move(reason),
+              .moved_to = std::filesystem::exists(*moved_to) ? *moved_to : "",
+              .restored_generation = restored->generation,
+              .last_visit = restored->last_visit};
+}
+
+}  // namespace
+
+Result<Mended> open_or_mend(Options const& wanted, std::filesystem::path const& backups,
+                            std::string_view stamp) {
+  auto options = wanted;
+  options.file = std::filesystem::absolute(wanted.file);
+  std::optional<std::string> reason;
+  if (should_not_be_empty(options.file, backups)) {
+    reason = options.file.string() + " is empty or gone";
+  } else {
+    auto store = Store::open(options);
+    if (store) return Mended{std::move(*store), std::nullopt};
+    reason = reason_to_replace(options);
+    if (!reason) return tl::unexpected(store.error());
+  }
+  auto loss = replace(options, backups, stamp, std::move(*reason));
+  if (!loss) return within("mending " + options.file.string(), loss.error());
+  auto store = Store::open(options);
+  if (!store) return tl::unexpected(store.error());
+  return Mended{std::move(*store), std::move(*loss)};
+}
+
+}  // namespace inloop::store
