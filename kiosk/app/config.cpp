@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kiosk/language/catalogues.h"
 #include "kiosk/privacy/ledger.h"
 
 namespace inloop::app {
@@ -87,30 +88,34 @@ core::OpeningSchedule read_opening(SettingsFile& file) {
   return opening;
 }
 
-std::string codes_of_all_languages() {
+std::string codes_of(std::vector<core::Language> const& languages) {
   std::string codes;
-  for (auto const& one : core::all_languages)
-    codes += (codes.empty() ? "" : ", ") + std::string(one.code);
+  for (auto const language : languages)
+    codes += (codes.empty() ? "" : ", ") + std::string(core::facts(language).code);
   return codes;
+}
+
+bool holds(std::vector<core::Language> const& languages, core::Language language) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
 std::vector<core::Language> read_languages(SettingsFile& file) {
   constexpr std::string_view key = "languages.offered";
+  auto const available = language::available_languages();
   std::vector<core::Language> languages;
   for (std::string const& code : file.texts(key, {"nl", "en", "ar"})) {
     auto const language = core::language_from(code);
-    if (!language) {
+    if (!language || !holds(available, *language)) {
       file.object(key, fmt::format("\"{}\" is no language of this kiosk; any of: {}", code,
-                                   codes_of_all_languages()));
-    } else if (std::find(languages.begin(), languages.end(), *language) != languages.end()) {
+                                   codes_of(available)));
+    } else if (holds(languages, *language)) {
       file.object(key, fmt::format("\"{}\" is there twice; each language once", code));
     } else {
       languages.push_back(*language);
     }
   }
   if (!languages.empty()) return languages;
-  file.object(key,
-              fmt::format("no language is left; at least one of: {}", codes_of_all_languages()));
+  file.object(key, fmt::format("no language is left; at least one of: {}", codes_of(available)));
   return {core::Language::Dutch};
 }
 
