@@ -19,7 +19,7 @@ constexpr std::string_view first_schema = R"sql(
   -- a late "Foutje" cannot meet somebody else's visit.
   CREATE TABLE visit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    date TEXT NOT NULL CHECK (date IS date(date)),
     daypart TEXT NOT NULL CHECK (daypart IN ('morning', 'afternoon', 'evening')),
     minute INTEGER CHECK (minute BETWEEN 0 AND 1439),
     adults INTEGER NOT NULL CHECK (adults BETWEEN 0 AND 20),
@@ -33,7 +33,7 @@ constexpr std::string_view first_schema = R"sql(
 
   -- The months that are closed. One has no place: a place that is renamed must not be drawn again.
   CREATE TABLE period (
-    month TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]')
+    month TEXT PRIMARY KEY CHECK (month || '-01' IS date(month || '-01'))
   ) STRICT, WITHOUT ROWID;
 
   -- What was drawn. A second draw breaks the constraint: redraws would average the noise away.

@@ -1,6 +1,9 @@
 #include "kiosk/store/mending.h"
 
+#include <array>
 #include <fstream>
+#include <iostream>
+#include <random>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -145,6 +148,71 @@ TEST_CASE("A log that lost its file is kept aside, not replayed into a restored 
   auto const mended = house.mended();
   REQUIRE(mended.loss);
   CHECK(content(house.file.string() + ".aside-20261124T090000Z-wal") == "frames of before");
+}
+
+TEST_CASE("What a restore that was cut off left behind does not spoil the next one") {
+  HouseWithBackups const house;
+  house.fill();
+  damage(house.file);
+  write(house.file.string() + ".unfinished", "half a copy");
+  write(house.file.string() + ".unfinished-wal", "and its log");
+  auto mended = house.mended();
+  REQUIRE(mended.loss);
+  CHECK(mended.loss->restored_generation == 1);
+  CHECK_FALSE(std::filesystem::exists(house.file.string() + ".unfinished"));
+  CHECK_FALSE(std::filesystem::exists(house.file.string() + ".unfinished-wal"));
+}
+
+TEST_CASE("A backup that was cut off between two renames is still found") {
+  HouseWithBackups const house;
+  house.fill();
+  std::filesystem::rename(backup_file(house.backups, "kiosk.db", 1),
+                          backup_file(house.backups, "kiosk.db", 2));
+  damage(house.file);
+  auto const mended = house.mended();
+  REQUIRE(mended.loss);
+  CHECK(mended.loss->restored_generation == 2);
+}
+
+// The file and its log as a machine without power leaves them.
+std::array<std::string, 2> file_and_log(HouseWithBackups const& house) {
+  auto store = house.store();
+  need(store.add_visit(visit_on(date("2026-11", 22))));
+  need(close(store, "2026-10"));
+  return {content(house.file), content(house.file.string() + "-wal")};
+}
+
+TEST_CASE("Whatever bytes of the file or of its log are turned or cut off, the kiosk counts on") {
+  constexpr unsigned seed = 20261127;
+  constexpr int trials = 80;
+  std::mt19937 random(seed);
+  auto const below = [&random](std::size_t bound) { return random() % bound; };
+  HouseWithBackups const original;
+  original.fill();
+  auto const whole = file_and_log(original);
+  int mendings = 0;
+  for (int trial = 0; trial < trials; ++trial) {
+    auto parts = whole;
+    auto& part = parts[below(parts.size())];
+    if (below(4) == 0) part.resize(below(part.size()));
+    for (auto flips = below(40); flips > 0 && !part.empty(); --flips)
+      part[below(part.size())] ^= static_cast<char>(1U << below(8));
+
+    HouseWithBackups const house;
+    std::filesystem::copy(original.backups, house.backups);
+    std::filesystem::permissions(house.backups, std::filesystem::perms{0700});
+    write(house.file, parts[0]);
+    write(house.file.string() + "-wal", parts[1]);
+    CAPTURE(seed, trial);
+    auto mended = need(open_or_mend(house.options(), house.backups, stamp));
+    mendings += mended.loss ? 1 : 0;
+    REQUIRE(mended.store.add_visit(visit_on(date("2026-12", 1))));
+    REQUIRE(mended.store.counts(core::period_from("2026-12").value()));
+    REQUIRE(mended.store.counts(core::period_from("2026-11").value()));
+  }
+  std::cout << "damage: seed " << seed << ", " << trials << " files, " << mendings << " mended\n";
+  CHECK(mendings > trials / 10);
+  CHECK(mendings < trials);
 }
 
 TEST_CASE("A file that is in use, too new or behind an open folder is never moved") {

@@ -114,6 +114,25 @@ TEST_CASE("A visit holds what the rules allow and nothing else") {
         "id date daypart minute adults children first_time channel");
 }
 
+TEST_CASE("The file itself refuses a date that is none and a party without people") {
+  House const house;
+  need(house.store().checkpoint());
+  SQLite::Database file(house.file.string(), SQLite::OPEN_READWRITE);
+  auto const insert = [&](std::string const& values) {
+    file.exec(
+        "INSERT INTO visit (date, daypart, minute, adults, children, first_time, channel) "
+        "VALUES (" +
+        values + ")");
+  };
+  CHECK_NOTHROW(insert("'2026-11-30', 'morning', NULL, 1, 0, 'skipped', 'late'"));
+  CHECK_THROWS_AS(insert("'2026-11-31', 'morning', NULL, 1, 0, 'skipped', 'late'"),
+                  SQLite::Exception);
+  CHECK_THROWS_AS(insert("'yesterday', 'morning', NULL, 1, 0, 'skipped', 'late'"),
+                  SQLite::Exception);
+  CHECK_THROWS_AS(insert("'2026-11-30', 'morning', NULL, 0, 0, 'skipped', 'late'"),
+                  SQLite::Exception);
+}
+
 TEST_CASE("A full quota refuses the visit in words, and what was there stays readable") {
   House const house;
   auto options = house.options();
