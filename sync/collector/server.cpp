@@ -3,6 +3,7 @@
 #include <charconv>
 #include <exception>
 #include <future>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -78,19 +79,22 @@ struct Body {
   std::string bytes;
 };
 
-std::uint64_t announced_bytes(httplib::Request const& request) {
+std::optional<std::uint64_t> announced_bytes(httplib::Request const& request) {
   auto const text = request.get_header_value("Content-Length");
   std::uint64_t bytes = 0;
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), bytes);
-  bool const is_number = error == std::errc() && end == text.data() + text.size();
-  return is_number ? bytes : most_drained_bytes + 1;
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return bytes;
 }
 
 Body read_body(httplib::Request const& request, httplib::ContentReader const& reader) {
-  bool const is_chunked = request.has_header("Transfer-Encoding");
-  if (!is_chunked && !request.has_header("Content-Length")) return {BodyState::LengthUnknown, {}};
-  if (!is_chunked && announced_bytes(request) > most_drained_bytes)
-    return {BodyState::TooLarge, {}};
+  // The library would take such a body apart. No address takes one, so it is refused unread.
+  if (request.is_multipart_form_data()) return {BodyState::Whole, {}};
+  if (!request.has_header("Transfer-Encoding")) {
+    auto const announced = announced_bytes(request);
+    if (!announced) return {BodyState::LengthUnknown, {}};
+    if (*announced > most_drained_bytes) return {BodyState::TooLarge, {}};
+  }
   std::string bytes;
   std::uint64_t seen_bytes = 0;
   bool const is_whole = reader([&](char const* part, std::size_t size) {

@@ -1,0 +1,247 @@
+#include "sync/collector/api.h"
+
+#include <catch2/catch.hpp>
+
+#include "sync/collector/content_digest.h"
+#include "sync/collector/count_store_sqlite.h"
+#include "tests/collector/sample_arrival.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace inloop;
+using namespace inloop::collector;
+
+namespace {
+
+class StillClock final : public Clock {
+ public:
+  UtcTime utc() const override {
+    using namespace std::chrono;
+    return UtcTime{sys_days{2026y / December / 4} + 3h + 7s};
+  }
+  std::int64_t uptime_ms() const override { return 0; }
+};
+
+StillClock const still_clock;
+std::string const key(64, 'a');
+
+Question post_of(std::string bytes) {
+  auto digest = content_digest_of(bytes);
+  return {.method = "POST",
+          .path = "/v1/bezoektellingen",
+          .content_type = "application/cloudevents+json; charset=utf-8",
+          .content_digest = std::move(digest),
+          .body = std::move(bytes),
+          .key_hash = key};
+}
+
+Question get_of(std::string path, std::vector<std::pair<std::string, std::string>> query = {}) {
+  return {.method = "GET", .path = std::move(path), .query = std::move(query)};
+}
+
+std::string header(Answer const& answer, std::string_view name) {
+  for (auto const& [key, value] : answer.headers)
+    if (key == name) return value;
+  return {};
+}
+
+struct House {
+  test::TemporaryFolder folder;
+  std::unique_ptr<CountStore> store = open_sqlite_store(folder.path() / "c.db").value();
+  Api api{*store, still_clock};
+
+  House() {
+    REQUIRE(store->add_place({"klooslaan", "Willem Klooslaan", "2026-11-01T00:00:00Z"}, key));
+  }
+  [[nodiscard]] Answer answer(Question const& question) const { return api.answer(question); }
+};
+
+// A store on a disk that has died.
+class DeadStore final : public CountStore {
+  static tl::unexpected<Error> dead() { return failure("the disk is dead"); }
+  Result<> add_place(Place const&, std::string_view) override { return dead(); }
+  Result<std::vector<Place>> places() override { return dead(); }
+  Result<bool> is_bound(std::string_view, std::string_view) override { return true; }
+  Result<Kept> keep(Arrival const&) override { return dead(); }
+  Result<std::vector<KeptEvent>> events(Filter const&, Slice) override { return dead(); }
+  Result<std::int64_t> count_events(Filter const&) override { return dead(); }
+  Result<std::vector<Release>> releases(Filter const&) override { return dead(); }
+  Result<std::vector<KeptCell>> cells(Filter const&, std::int64_t) override { return dead(); }
+};
+
+}  // namespace
+
+TEST_CASE("a new event gets 201 and a receipt for these very bytes, again 200 and the same") {
+  House const house;
+  auto const bytes = bytes_of(sample_event());
+  auto const first = house.answer(post_of(bytes));
+  CHECK(first.status == 201);
+  CHECK(first.content_type == "application/json");
+  auto const receipt = report::receipt_from(first.body);
+  REQUIRE(receipt);
+  CHECK(*receipt == report::Receipt{sample_event().id, sample_event().source,
+                                    report::content_hash(bytes), "2026-12-04T03:00:07Z"});
+  auto const second = house.answer(post_of(bytes));
+  CHECK(second.status == 200);
+  CHECK(second.body == first.body);
+}
+
+TEST_CASE("a second event for a period is 409 dubbele-periode, other bytes are 409 too") {
+  House const house;
+  REQUIRE(house.answer(post_of(bytes_of(sample_event(1)))).status == 201);
+  auto const twice = house.answer(post_of(bytes_of(sample_event(2))));
+  CHECK(twice.status == 409);
+  CHECK(twice.content_type == "application/problem+json");
+  CHECK(twice.body.find("/problemen/dubbele-periode") != std::string::npos);
+  auto changed = sample_event(1);
+  changed.tables[0].cells[0].value += 1;
+  auto const other = house.answer(post_of(bytes_of(changed)));
+  CHECK(other.status == 409);
+  CHECK(other.body.find("/problemen/andere-inhoud") != std::string::npos);
+}
+
+TEST_CASE("who shows no certificate gets 401, who shows another place's gets 403") {
+  House const house;
+  auto question = post_of(bytes_of(sample_event()));
+  question.key_hash = std::string(64, 'f');
+  CHECK(house.answer(question).status == 403);
+  question.key_hash.reset();
+  auto const refused = house.answer(question);
+  CHECK(refused.status == 401);
+  CHECK(header(refused, "WWW-Authenticate") == "ClientCertificate");
+  CHECK(house.store->count_events({}).value() == 0);
+}
+
+TEST_CASE("envelopes that cannot be opened get 411, 413 or 415") {
+  House const house;
+  auto question = post_of(bytes_of(sample_event()));
+  question.content_type = "application/json";
+  CHECK(house.answer(question).status == 415);
+  question.content_type = "Application/CloudEvents+JSON;charset=UTF-8";
+  question.content_encoding = "gzip";
+  CHECK(house.answer(question).status == 415);
+  question.content_encoding = "identity";
+  question.is_body_length_known = false;
+  CHECK(house.answer(question).status == 411);
+  question.is_body_too_large = true;
+  CHECK(house.answer(question).status == 413);
+}
+
+TEST_CASE("a digest that is absent or wrong is 400 and nothing is kept") {
+  House const house;
+  auto question = post_of(bytes_of(sample_event()));
+  question.content_digest.clear();
+  CHECK(house.answer(question).status == 400);
+  question.content_digest = content_digest_of("other bytes");
+  auto const refused = house.answer(question);
+  CHECK(refused.status == 400);
+  CHECK(refused.body.find("Content-Digest") != std::string::npos);
+  CHECK(house.store->count_events({}).value() == 0);
+}
+
+TEST_CASE("all that is wrong with an event is said at once, each with its place in it") {
+  House const house;
+  auto bytes = bytes_of(sample_event());
+  bytes.replace(bytes.find("regulier"), 8, "vreemd!!");
+  bytes.replace(bytes.find("2026-11\""), 7, "2026-13");
+  auto const refused = house.answer(post_of(bytes));
+  CHECK(refused.status == 400);
+  CHECK(refused.body.find(R"("location":"/data/soort")") != std::string::npos);
+  CHECK(refused.body.find(R"("location":"/data/periode")") != std::string::npos);
+}
+
+TEST_CASE("bytes that are no event at all are 400, whatever they are") {
+  House const house;
+  auto const bytes = GENERATE(as<std::string>{}, "", "{", "[]", "null", "\xff\xfe", "{\"a\":1}");
+  CHECK(house.answer(post_of(bytes)).status == 400);
+}
+
+TEST_CASE("a store that fails is 503 with a time to come back, for writing and reading") {
+  DeadStore store;
+  Api const api(store, still_clock);
+  auto const refused = api.answer(post_of(bytes_of(sample_event())));
+  CHECK(refused.status == 503);
+  CHECK(header(refused, "Retry-After") == "60");
+  for (auto const* const path :
+       {"/v1/plekken", "/v1/bezoektellingen", "/v1/statistieken", "/v1/gezondheid"})
+    CHECK(api.answer(get_of(path)).status == 503);
+}
+
+TEST_CASE("addresses that do not exist are 404, also with a slash at the end") {
+  House const house;
+  auto const path = GENERATE(as<std::string>{}, "/", "", "/v1", "/v1/plekken/", "/v2/plekken",
+                             "/V1/plekken", "/v1/bezoektellingen/1", "/schemas/");
+  auto const answer = house.answer(get_of(path));
+  CHECK(answer.status == 404);
+  CHECK(header(answer, "API-Version") == api_version);
+}
+
+TEST_CASE("methods that an address does not take are 405 and say which it does") {
+  House const house;
+  auto question = get_of("/v1/plekken");
+  question.method = GENERATE(as<std::string>{}, "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  CHECK(house.answer(question).status == 405);
+  CHECK(header(house.answer(question), "Allow") == "GET, HEAD");
+  question = get_of("/v1/bezoektellingen");
+  question.method = "DELETE";
+  CHECK(header(house.answer(question), "Allow") == "GET, HEAD, POST");
+}
+
+TEST_CASE("every answer carries the version, the date and the security headers") {
+  House const house;
+  auto const read = house.answer(get_of("/v1/plekken"));
+  CHECK(header(read, "API-Version") == "1.0.0");
+  CHECK(header(read, "Date") == "Fri, 04 Dec 2026 03:00:07 GMT");
+  CHECK(header(read, "X-Content-Type-Options") == "nosniff");
+  CHECK(header(read, "Strict-Transport-Security") == "max-age=31536000");
+  CHECK(header(read, "Content-Security-Policy").find("frame-ancestors 'none'") !=
+        std::string::npos);
+  CHECK(header(house.answer(post_of("{}")), "Cache-Control") == "no-store");
+}
+
+TEST_CASE("kept events are read back byte for byte, page by page") {
+  House const house;
+  auto second = sample_event(2);
+  second.period = "2026-12";
+  auto const bytes = bytes_of(second);
+  REQUIRE(house.answer(post_of(bytes_of(sample_event(1)))).status == 201);
+  REQUIRE(house.answer(post_of(bytes)).status == 201);
+  auto const page =
+      house.answer(get_of("/v1/bezoektellingen", {{"pagina", "2"}, {"paginaGrootte", "1"}}));
+  CHECK(page.status == 200);
+  CHECK(page.body.starts_with(R"({"pagina":2,"paginaGrootte":1,"totaalAantal":2,"resultaten":[)"));
+  CHECK(page.body.find(R"("gebeurtenis":)" + bytes + "}]}") != std::string::npos);
+  auto const none = house.answer(get_of("/v1/bezoektellingen", {{"plek", "elders"}}));
+  CHECK(none.body == R"({"pagina":1,"paginaGrootte":20,"totaalAantal":0,"resultaten":[]})");
+}
+
+TEST_CASE("figures are JSON, or CSV for who asks, and follow the filters") {
+  House const house;
+  REQUIRE(house.answer(post_of(bytes_of(sample_event()))).status == 201);
+  auto question = get_of("/v1/statistieken", {{"onderwerp", "bezoeken"}, {"plek", "klooslaan"}});
+  auto const json = house.answer(question);
+  CHECK(json.content_type == "application/json");
+  CHECK(json.body.find(R"("totaalAantal":3)") != std::string::npos);
+  CHECK(json.body.find("eersteKeer") == std::string::npos);
+  question.accept = "text/csv";
+  auto const csv = house.answer(question);
+  CHECK(csv.content_type.starts_with("text/csv"));
+  CHECK(csv.body.find("klooslaan,Willem Klooslaan,2026-11,bezoeken,,onderwerp,aanwezig,186,186,182,"
+                      "190,4,exact,2,1,\r\n") != std::string::npos);
+}
+
+TEST_CASE("a query that is wrong is 400 on every list") {
+  House const house;
+  auto const path =
+      GENERATE(as<std::string>{}, "/v1/plekken", "/v1/bezoektellingen", "/v1/statistieken");
+  CHECK(house.answer(get_of(path, {{"pagina", "-1"}, {"x", "y"}})).status == 400);
+}
+
+TEST_CASE("the description and the schema are served as they are built in") {
+  House const house;
+  auto const description = house.answer(get_of("/v1/openapi.json"));
+  CHECK(description.status == 200);
+  CHECK(header(description, "Access-Control-Allow-Origin") == "*");
+  auto const schema = house.answer(get_of("/schemas/bezoektelling-1.0.0.json"));
+  CHECK(schema.body == report::count_event_schema());
+  CHECK(house.answer(get_of("/v1/gezondheid")).body.find("gezond") != std::string::npos);
+}

@@ -1,0 +1,98 @@
+#include "sync/collector/count_store_sqlite.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <catch2/catch.hpp>
+
+#include "tests/collector/sample_arrival.h"
+#include "tests/collector/store_contract.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace inloop;
+using namespace inloop::collector;
+
+namespace {
+
+struct SqliteFile {
+  test::TemporaryFolder folder;
+  std::filesystem::path file = folder.path() / "collector.db";
+
+  [[nodiscard]] OpenStore opener() const {
+    return [file = file] {
+      auto store = open_sqlite_store(file);
+      if (!store) throw std::runtime_error(store.error().what);
+      return *std::move(store);
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE("SQLite: places keep their first day, take a new name and several keys") {
+  check_places(SqliteFile().opener());
+}
+
+TEST_CASE("SQLite: an event is kept once, byte for byte, also across a restart") {
+  check_keeping(SqliteFile().opener());
+}
+
+TEST_CASE("SQLite: other bytes under an id and a second telling of a period are refused") {
+  check_refusals(SqliteFile().opener());
+}
+
+TEST_CASE("SQLite: events and cells are found by place, period and subject") {
+  check_reading(SqliteFile().opener());
+}
+
+TEST_CASE("SQLite: of four at once who bring the same events, each event is stored by one") {
+  check_parallel_keeping(SqliteFile().opener());
+}
+
+TEST_CASE("SQLite: two stores on one file, as of two processes, never store an event twice") {
+  SqliteFile const database;
+  auto const first = database.opener()();
+  auto const second = database.opener()();
+  REQUIRE(first->add_place({"klooslaan", "K", "2026-11-01T00:00:00Z"}, std::string(64, 'a')));
+  CHECK(second->is_bound(std::string(64, 'a'), "klooslaan").value());
+  CHECK(first->keep(arrival_of(sample_event()))->verdict == Verdict::Stored);
+  CHECK(second->keep(arrival_of(sample_event()))->verdict == Verdict::Replayed);
+}
+
+TEST_CASE("SQLite: a file of another program, a newer version or no database at all is refused") {
+  SqliteFile const database;
+  SECTION("another program") {
+    SQLite::Database(database.file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE recipe (name TEXT)");
+    auto const store = open_sqlite_store(database.file);
+    REQUIRE_FALSE(store);
+    CHECK(store.error().what.find("another program") != std::string::npos);
+  }
+  SECTION("a newer version") {
+    database.opener()();
+    SQLite::Database(database.file.string(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA user_version = 999");
+    auto const store = open_sqlite_store(database.file);
+    REQUIRE_FALSE(store);
+    CHECK(store.error().what.find("newer version") != std::string::npos);
+  }
+  SECTION("no database") {
+    database.folder.write("collector.db", std::string(8192, 'x'));
+    CHECK_FALSE(open_sqlite_store(database.file));
+  }
+  SECTION("a folder that is not there") {
+    CHECK_FALSE(open_sqlite_store(database.folder.path() / "none" / "collector.db"));
+  }
+}
+
+TEST_CASE("SQLite: an event that cannot be written leaves nothing behind") {
+  SqliteFile const database;
+  auto const store = database.opener()();
+  REQUIRE(store->add_place({"klooslaan", "K", "2026-11-01T00:00:00Z"}, std::string(64, 'a')));
+  // The cells come after the event in one transaction; a value no cell may have stops it there.
+  SQLite::Database(database.file.string(), SQLite::OPEN_READWRITE).exec(R"sql(
+      CREATE TRIGGER no_children BEFORE INSERT ON cell WHEN new.group_word = 'kinderen'
+      BEGIN SELECT RAISE(ABORT, 'full'); END
+    )sql");
+  CHECK_FALSE(store->keep(arrival_of(sample_event())));
+  CHECK(store->count_events({}).value() == 0);
+  CHECK(store->cells({}, 10).value().empty());
+}

@@ -1,0 +1,151 @@
+#include "sync/collector/figures.h"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+using namespace inloop;
+using namespace inloop::collector;
+
+namespace {
+
+Release release(std::string place, std::string period, std::int64_t sequence,
+                std::string kind = "regulier") {
+  return {.source = "urn:kiosk:" + place,
+          .place = place,
+          .period = std::move(period),
+          .kind = std::move(kind),
+          .sequence = sequence};
+}
+
+KeptCell cell(std::string place, std::string period, std::string group, std::int64_t value) {
+  return {.place = std::move(place),
+          .period = std::move(period),
+          .subject = "bezoeken",
+          .group = std::move(group),
+          .value = value,
+          .epsilon = {1, 1}};
+}
+
+// Two places; the second has not told of November.
+FigureSources two_places() {
+  return {.places = {{"a", "A", "2026-10-01T00:00:00Z"}, {"b", "B", "2026-10-01T00:00:00Z"}},
+          .releases = {release("a", "2026-10", 1), release("a", "2026-11", 2),
+                       release("b", "2026-10", 1)},
+          .cells = {cell("a", "2026-10", "volwassenen", 10), cell("a", "2026-10", "kinderen", -2),
+                    cell("a", "2026-11", "volwassenen", 7), cell("b", "2026-10", "volwassenen", 5)},
+          .last_due = "2026-10"};
+}
+
+std::vector<Figure> at_level(std::vector<Figure> figures, Level level) {
+  std::erase_if(figures, [level](Figure const& figure) { return figure.level != level; });
+  return figures;
+}
+
+}  // namespace
+
+TEST_CASE("a table's total adds up its raw cells, negative ones included") {
+  auto const tables = at_level(figures(two_places(), {}), Level::Table);
+  REQUIRE(tables.size() == 3);
+  CHECK(tables[0].place == "a");
+  CHECK(tables[0].period == "2026-10");
+  CHECK(tables[0].estimate->raw == 8);
+  CHECK(tables[0].cells == 2);
+  CHECK(tables[0].estimate->half_width == half_width_95(std::vector<report::Epsilon>(2, {1, 1})));
+}
+
+TEST_CASE("a month that other places have told of is missing for one that has not") {
+  auto const missing = at_level(figures(two_places(), {}), Level::Month);
+  REQUIRE(missing.size() == 1);
+  CHECK(missing[0].place == "b");
+  CHECK(missing[0].period == "2026-11");
+  CHECK_FALSE(missing[0].estimate.has_value());
+}
+
+TEST_CASE("a month that is due is missing even when no place has told of it") {
+  auto sources = two_places();
+  sources.last_due = "2027-01";
+  auto const missing = at_level(figures(sources, {}), Level::Month);
+  REQUIRE(missing.size() == 5);
+  CHECK(missing[0].period == "2026-12");
+  CHECK(missing[1].period == "2027-01");
+  CHECK(missing[2].place == "b");
+}
+
+TEST_CASE("a place that never reported is missing from the month it was added in") {
+  FigureSources const sources{.places = {{"c", "C", "2026-11-20T10:00:00Z"}},
+                              .releases = {},
+                              .cells = {},
+                              .last_due = "2026-12"};
+  auto const missing = figures(sources, {});
+  REQUIRE(missing.size() == 2);
+  CHECK(missing[0].period == "2026-11");
+  CHECK(missing[1].period == "2026-12");
+}
+
+TEST_CASE("what came late does not make up for the month itself") {
+  FigureSources const sources{
+      .places = {{"a", "A", "2026-10-01T00:00:00Z"}},
+      .releases = {release("a", "2026-10", 1), release("a", "2026-11", 2, "nagekomen")},
+      .cells = {cell("a", "2026-11", "volwassenen", 3)},
+      .last_due = "2026-10"};
+  CHECK(at_level(figures(sources, {}), Level::Month).size() == 1);
+}
+
+TEST_CASE("late counts are added to those of their month as further noisy cells") {
+  auto sources = two_places();
+  sources.cells.insert(sources.cells.begin() + 2, cell("a", "2026-10", "volwassenen", 4));
+  auto const cells = at_level(figures(sources, {}), Level::Cell);
+  REQUIRE_FALSE(cells.empty());
+  CHECK(cells[0].group == "volwassenen");
+  CHECK(cells[0].estimate->raw == 14);
+  CHECK(cells[0].cells == 2);
+}
+
+TEST_CASE("numbers that were skipped show as missing at the place that skipped them") {
+  FigureSources const sources{.places = {{"a", "A", "2026-10-01T00:00:00Z"}},
+                              .releases = {release("a", "2026-10", 2), release("a", "2026-11", 6)},
+                              .cells = {},
+                              .last_due = "2026-10"};
+  auto const missing = at_level(figures(sources, {}), Level::Sequence);
+  REQUIRE(missing.size() == 2);
+  CHECK(missing[0].remark == "Volgnummer 1 van urn:kiosk:a is niet ontvangen.");
+  CHECK(missing[1].remark == "Volgnummers 3 tot en met 5 van urn:kiosk:a zijn niet ontvangen.");
+}
+
+TEST_CASE("totals over all places stand at the end and say how many places they hold") {
+  auto const all = figures(two_places(), {});
+  auto const totals = at_level(all, Level::AllTables);
+  REQUIRE(totals.size() == 2);
+  CHECK(all.back() == totals[1]);
+  CHECK(totals[0].period == "2026-10");
+  CHECK(totals[0].estimate->raw == 13);
+  CHECK(totals[0].remark.empty());
+  CHECK(totals[1].remark == "1 van 2 plekken");
+}
+
+TEST_CASE("asking for one place leaves the others and the totals over all out") {
+  auto sources = two_places();
+  std::erase_if(sources.cells, [](KeptCell const& cell) { return cell.place != "b"; });
+  auto const all = figures(sources, {.place = "b"});
+  CHECK(std::ranges::all_of(all, [](Figure const& figure) { return figure.place == "b"; }));
+  CHECK(at_level(all, Level::Month).size() == 1);
+}
+
+TEST_CASE("a silent place is listed for at most ten years") {
+  FigureSources const sources{.places = {{"a", "A", "2026-11-01T00:00:00Z"}},
+                              .releases = {release("a", "2026-11", 1)},
+                              .cells = {},
+                              .last_due = "2099-12"};
+  auto const missing = figures(sources, {});
+  CHECK(missing.size() == most_missing_months);
+  CHECK(missing.back().period == "2099-12");
+}
+
+TEST_CASE("a month is due a week after its end") {
+  using namespace std::chrono;
+  auto const at = [](year_month_day date) { return UtcTime{sys_days{date}}; };
+  CHECK(last_due_month(at(2026y / December / 7)) == "2026-10");
+  CHECK(last_due_month(at(2026y / December / 8)) == "2026-11");
+  CHECK(last_due_month(at(2027y / January / 8)) == "2026-12");
+}

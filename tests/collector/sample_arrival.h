@@ -1,0 +1,43 @@
+#pragma once
+// An event as it arrives, for tests to change one thing in.
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "sync/collector/count_store.h"
+#include "sync/report/count_event.h"
+#include "sync/report/receipt.h"
+
+namespace inloop::collector {
+
+// Place "klooslaan" in November 2026, three tables; the eight digits tell events apart.
+[[nodiscard]] inline report::CountEvent sample_event(int number = 1) {
+  report::CountEvent event;
+  event.id = fmt::format("{:08}-8f0a-4c7d-9b1e-2f6a7d8c9e01", number);
+  event.source = "urn:nld:kvknr:12345678:systeem:kiosk-1";
+  event.place = "klooslaan";
+  event.time = "2026-12-04T03:00:00Z";
+  event.sequence = number;
+  event.period = "2026-11";
+  event.tables = {
+      {"bezoeken", "geteldePersoon", {1, 1}, {{"volwassenen", 187}, {"kinderen", -1}}},
+      {"eersteKeer", "antwoord", {1, 2}, {{"ja", 52}, {"nee", 90}, {"overgeslagen", 33}}}};
+  event.facts = {22, "0.1.0"};
+  return event;
+}
+
+[[nodiscard]] inline std::string bytes_of(report::CountEvent const& event) {
+  auto bytes = report::to_json(event);
+  if (!bytes) throw std::runtime_error(bytes.error().what);
+  return *std::move(bytes);
+}
+
+[[nodiscard]] inline Arrival arrival_of(report::CountEvent const& event,
+                                        std::string received_at = "2026-12-04T03:00:07Z") {
+  auto bytes = bytes_of(event);
+  auto hash = report::content_hash(bytes);
+  return {event, std::move(bytes), std::move(hash), std::move(received_at)};
+}
+
+}  // namespace inloop::collector
