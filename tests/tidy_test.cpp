@@ -148,6 +148,7 @@ TEST_CASE("an include that points back is refused by file, line and rule") {
   CHECK(check("sync/courier/a.cpp", "#include \"kiosk/core/visits.h\"\n").size() == 1);
   CHECK(check("kiosk/core/a.cpp", "#include \"kiosk/base/result.h\"\n").empty());
   CHECK(check("kiosk/core/a.cpp", "#include \"kiosk/core/visits.h\"\n").empty());
+  CHECK(check("kiosk/ui/screens/a.cpp", "#include \"kiosk/ui/widgets.h\"\n").empty());
 }
 
 TEST_CASE("a library outside its folder is refused") {

@@ -80,7 +80,8 @@ Objections check_includes(Source const& source, std::span<IncludeRule const> rul
     bool allowed = false;
     if (include->is_own) {
       auto const folder = folder_of(include->name);
-      allowed = folder == folder_of(source.path) || is_allowed(folder, rule->own);
+      bool const is_inside = rule->path.ends_with('/') && folder.starts_with(rule->path);
+      allowed = is_inside || folder == folder_of(source.path) || is_allowed(folder, rule->own);
     } else {
       allowed = is_standard(include->name) || is_allowed(include->name, rule->third_party) ||
                 is_allowed(include->name, rule->system);
