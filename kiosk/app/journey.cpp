@@ -101,13 +101,23 @@ Result<> Journey::go_to(Step const& step) {
   return {};
 }
 
+// A button that waits for the store is disabled until the store has answered.
+std::optional<ui::Mark> Journey::await_button(std::string_view target) {
+  for (int answer = 0; answer < most_answers_awaited; ++answer) {
+    settle();
+    auto const& marks = m_app.marks();
+    auto const mark = std::find_if(marks.begin(), marks.end(), [&](auto const& one) {
+      return is_button(one) && one.is_enabled && is_meant(one, target);
+    });
+    if (mark != marks.end()) return *mark;
+    m_stage.wait_for_knock(answer_patience_ms);
+  }
+  return std::nullopt;
+}
+
 Result<> Journey::tap(std::string_view target) {
-  settle();
-  auto const& marks = m_app.marks();
-  auto const mark = std::find_if(marks.begin(), marks.end(), [&](auto const& one) {
-    return is_button(one) && one.is_enabled && is_meant(one, target);
-  });
-  if (mark == marks.end()) return failure("there is no button \"{}\" to tap", target);
+  auto const mark = await_button(target);
+  if (!mark) return failure("there is no button \"{}\" to tap", target);
   m_stage.tell(fmt::format("tap {}", readable(mark->label)));
 
   PointerSample finger{.x_px = (mark->rect.left_px + mark->rect.right_px) / 2,

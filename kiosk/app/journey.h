@@ -11,6 +11,7 @@
 // "#" opens a comment. UI thread.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -58,6 +59,7 @@ class Journey {
  private:
   [[nodiscard]] Result<> take(Step const& step);
   [[nodiscard]] Result<> go_to(Step const& step);
+  [[nodiscard]] std::optional<ui::Mark> await_button(std::string_view target);
   [[nodiscard]] Result<> tap(std::string_view target);
   [[nodiscard]] Result<> expect_words(std::string_view words);
   void pass(std::chrono::milliseconds duration);
