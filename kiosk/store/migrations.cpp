@@ -19,7 +19,7 @@ constexpr std::string_view first_schema = R"sql(
   -- a late "Foutje" cannot meet somebody else's visit.
   CREATE TABLE visit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    date TEXT NOT NULL CHECK (date IS date(date)),
+    date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
     daypart TEXT NOT NULL CHECK (daypart IN ('morning', 'afternoon', 'evening')),
     minute INTEGER CHECK (minute BETWEEN 0 AND 1439),
     adults INTEGER NOT NULL CHECK (adults BETWEEN 0 AND 20),
