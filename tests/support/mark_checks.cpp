@@ -32,11 +32,10 @@ bool opens_with_capital(Mark const& mark) {
   return !mark.label.empty() && mark.label.front() >= 'A' && mark.label.front() <= 'Z';
 }
 
-bool is_inside(Rect const& inner, Rect const& outer) {
-  return inner.left_px >= outer.left_px - rounding_px &&
-         inner.top_px >= outer.top_px - rounding_px &&
-         inner.right_px <= outer.right_px + rounding_px &&
-         inner.bottom_px <= outer.bottom_px + rounding_px;
+// The most that any edge of `inner` lies outside `outer`.
+float excess_px(Rect const& inner, Rect const& outer) {
+  return std::max({outer.left_px - inner.left_px, outer.top_px - inner.top_px,
+                   inner.right_px - outer.right_px, inner.bottom_px - outer.bottom_px});
 }
 
 // Below zero: they overlap.
@@ -100,15 +99,16 @@ class Checker {
   void check_place(Mark const& mark) {
     Rect const whole{0, 0, static_cast<float>(m_glass.width_px),
                      static_cast<float>(m_glass.height_px)};
-    if (!is_inside(mark.rect, whole)) object("{} reaches beyond the glass", mark.id);
+    if (excess_px(mark.rect, whole) > rounding_px) object("{} reaches beyond the glass", mark.id);
     if (mark.rect.width_px() <= 0 || mark.rect.height_px() <= 0) object("{} has no size", mark.id);
   }
 
   void check_words(Mark const& mark) {
     if (mark.spoken.empty()) object("{} says nothing to who cannot see it", mark.id);
     if (!has_words(mark)) return;
-    if (!is_inside(mark.ink, mark.rect))
-      object("{}: the words \"{}\" do not fit their box", mark.id, mark.label);
+    if (float const out_px = excess_px(mark.ink, mark.rect); out_px > rounding_px)
+      object("{}: the words \"{}\" stand {:.1f} mm outside their box", mark.id, mark.label,
+             mm(out_px));
     bool const is_large = m_text_size == core::TextSize::Large;
     double const least_mm =
         is_large && opens_with_capital(mark) ? least_large_capital_mm : least_x_height_mm;
