@@ -29,6 +29,9 @@ class UiHarness {
   // first one. Throws when the screen never comes to rest.
   void show(core::Screen screen);
 
+  // One frame more of the same, for measuring.
+  void draw_again() { static_cast<void>(draw_once()); }
+
   // Presses and releases on what has this id or these words; what the screen made of it.
   std::optional<core::Action> tap(std::string const& id_or_label, Pace pace = Pace::Calm);
   std::optional<core::Action> tap_at(float x_px, float y_px);
