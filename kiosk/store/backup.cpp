@@ -35,7 +35,8 @@ Result<> copy_and_check(SQLite::Database& database, std::filesystem::path const&
 Result<> move_generations_on(std::filesystem::path const& folder, std::string const& name) {
   for (int generation = backup_generations - 1; generation >= 1; --generation) {
     auto const from = backup_file(folder, name, generation);
-    if (!std::filesystem::exists(from)) continue;
+    std::error_code absent;
+    if (!std::filesystem::exists(from, absent)) continue;
     auto const moved = rename_durably(from, backup_file(folder, name, generation + 1));
     if (!moved) return moved;
   }

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "kiosk/base/assert.h"
 #include "kiosk/store/backup.h"
 #include "kiosk/store/database.h"
 #include "kiosk/store/durable_file.h"
@@ -18,6 +19,7 @@ namespace {
 struct Restored {
   std::optional<int> generation;
   std::optional<core::Date> last_visit;
+  std::string passed_over;  // why newer backups could not be taken, each behind "; "
 };
 
 DatabaseOptions database_options(std::filesystem::path const& file, Options const& options) {
@@ -38,8 +40,7 @@ bool should_not_be_empty(std::filesystem::path const& file, std::filesystem::pat
   if (size_or_zero(file) > 0) return false;
   if (size_or_zero(std::filesystem::path(file) += "-wal") > 0) return true;
   for (int generation = 1; generation <= backup_generations; ++generation)
-    if (std::filesystem::exists(backup_file(backups, file.filename().string(), generation)))
-      return true;
+    if (size_or_zero(backup_file(backups, file.filename().string(), generation)) > 0) return true;
   return false;
 }
 
@@ -86,28 +87,35 @@ Result<std::optional<core::Date>> take_out(std::filesystem::path const& backup,
 // on from nothing, and says so.
 Result<Restored> restore(Options const& options, std::filesystem::path const& backups) {
   auto const unfinished = std::filesystem::path(options.file) += ".unfinished";
+  Restored restored;
   for (int generation = 1; generation <= backup_generations; ++generation) {
     auto const backup = backup_file(backups, options.file.filename().string(), generation);
-    if (!std::filesystem::exists(backup)) continue;
+    if (size_or_zero(backup) == 0) continue;
     auto const last_visit = take_out(backup, unfinished, options);
-    if (!last_visit) continue;
+    if (!last_visit) {
+      restored.passed_over += "; " + last_visit.error().what;
+      continue;
+    }
     if (auto const synced = sync_to_disk(unfinished); !synced)
       return tl::unexpected(synced.error());
     if (auto const renamed = rename_durably(unfinished, options.file); !renamed)
       return tl::unexpected(renamed.error());
-    return Restored{generation, *last_visit};
+    restored.generation = generation;
+    restored.last_visit = *last_visit;
+    break;
   }
-  return Restored{};
+  return restored;
 }
 
 Result<Loss> replace(Options const& options, std::filesystem::path const& backups,
-                     std::string_view stamp, std::string reason) {
+                     std::string_view stamp, std::string const& reason) {
   auto const moved_to = move_aside(options.file, stamp);
   if (!moved_to) return tl::unexpected(moved_to.error());
   auto const restored = restore(options, backups);
   if (!restored) return tl::unexpected(restored.error());
-  return Loss{.reason = std::move(reason),
-              .moved_to = std::filesystem::exists(*moved_to) ? *moved_to : "",
+  std::error_code absent;
+  return Loss{.reason = reason + restored->passed_over,
+              .moved_to = std::filesystem::exists(*moved_to, absent) ? *moved_to : "",
               .restored_generation = restored->generation,
               .last_visit = restored->last_visit};
 }
@@ -116,8 +124,11 @@ Result<Loss> replace(Options const& options, std::filesystem::path const& backup
 
 Result<Mended> open_or_mend(Options const& wanted, std::filesystem::path const& backups,
                             std::string_view stamp) {
+  INLOOP_ASSERT(wanted.vfs.empty());
+  std::error_code nowhere;
   auto options = wanted;
-  options.file = std::filesystem::absolute(wanted.file);
+  options.file = std::filesystem::absolute(wanted.file, nowhere);
+  if (nowhere) return failure("cannot find {}: {}", wanted.file.string(), nowhere.message());
   std::optional<std::string> reason;
   if (should_not_be_empty(options.file, backups)) {
     reason = options.file.string() + " is empty or gone";
@@ -127,7 +138,7 @@ Result<Mended> open_or_mend(Options const& wanted, std::filesystem::path const& 
     reason = reason_to_replace(options);
     if (!reason) return tl::unexpected(store.error());
   }
-  auto loss = replace(options, backups, stamp, std::move(*reason));
+  auto loss = replace(options, backups, stamp, *reason);
   if (!loss) return within("mending " + options.file.string(), loss.error());
   auto store = Store::open(options);
   if (!store) return tl::unexpected(store.error());

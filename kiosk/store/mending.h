@@ -16,8 +16,8 @@ namespace inloop::store {
 
 // What the host must be told: visits after the restored backup are not there any more.
 struct Loss {
-  std::string reason;
-  std::filesystem::path moved_to;          // empty when there was no file at all
+  std::string reason;              // also why a backup newer than the restored was not taken
+  std::filesystem::path moved_to;  // empty when there was no file at all
   std::optional<int> restored_generation;  // nothing: no good backup, an empty file was begun
   std::optional<core::Date> last_visit;    // the newest that is still there
 
@@ -32,7 +32,7 @@ struct Mended {
 };
 
 // `backups` is the folder that Store::back_up writes to; `stamp` names what is moved aside (see
-// move_aside.h).
+// move_aside.h). Works on the operating system's own files only: `options.vfs` is empty.
 [[nodiscard]] Result<Mended> open_or_mend(Options const& options,
                                           std::filesystem::path const& backups,
                                           std::string_view stamp);

@@ -42,7 +42,10 @@ Result<std::filesystem::path> private_folder(std::filesystem::path const& folder
 }  // namespace
 
 Result<std::filesystem::path> make_private(std::filesystem::path const& file) {
-  auto const folder = private_folder(std::filesystem::absolute(file).parent_path());
+  std::error_code nowhere;
+  auto const whole = std::filesystem::absolute(file, nowhere);
+  if (nowhere) return failure("cannot find {}: {}", file.string(), nowhere.message());
+  auto const folder = private_folder(whole.parent_path());
   if (!folder) return tl::unexpected(folder.error());
   auto path = *folder / file.filename();
 

@@ -92,13 +92,13 @@ Result<Store> Store::open(Options const& options) {
 }
 
 Result<core::VisitId> Store::add_visit(core::Visit const& visit) {
-  return m_impl->attempt("adding a visit",
-                         [&](SQLite::Database& database) -> Result<core::VisitId> {
-                           WriteTransaction transaction(database);
-                           auto const id = insert_visit(database, visit);
-                           transaction.commit();
-                           return id;
-                         });
+  using Added = Result<core::VisitId>;
+  return m_impl->attempt("adding a visit", [&](SQLite::Database& database) -> Added {
+    WriteTransaction transaction(database);
+    auto const id = insert_visit(database, visit);
+    transaction.commit();
+    return id;
+  });
 }
 
 Result<> Store::amend_visit(core::VisitId id, core::Party party, core::FirstTime first_time) {

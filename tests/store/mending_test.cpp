@@ -109,6 +109,7 @@ TEST_CASE("Where the newest backup is damaged, the one before it is loaded") {
   auto mended = house.mended();
   REQUIRE(mended.loss);
   CHECK(mended.loss->restored_generation == 2);
+  CHECK_THAT(mended.loss->reason, Catch::Contains("; "));
   CHECK(adults_in_november(mended.store) == 1);
 }
 
