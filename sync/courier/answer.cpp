@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/courier/http_date.h"
-#include "sync/report/receipt.h"
 
 namespace inloop::courier {
 namespace {
@@ -35,14 +34,15 @@ std::string cause_of(Response const& response) {
   return cause + ": " + printable(title->get<std::string>(), longest_title_bytes);
 }
 
-Verdict verdict_on_success(Response const& response, Letter const& sent) {
+Verdict verdict_on_success(Response const& response, Letter const& sent,
+                           ReadReceipt const& read_receipt) {
   auto const refuse = [&](std::string_view why) {
     return NotDelivered{fmt::format("status {}: {}", response.status, why)};
   };
   if (response.status != 200 && response.status != 201) return refuse("no receipt can come so");
   if (!is_media_type(response.content_type, "application/json"))
     return refuse("the answer is no JSON: a captive portal?");
-  auto const receipt = report::receipt_from(response.body);
+  auto const receipt = read_receipt(response.body);
   if (!receipt) return refuse("the answer is no receipt");
   if (receipt->id != sent.id || receipt->source != sent.source)
     return refuse("the receipt is for another event");
@@ -77,9 +77,11 @@ Verdict verdict_on_refusal(Response const& response, UtcTime now) {
 
 }  // namespace
 
-Verdict verdict_on(Response const& response, Letter const& sent, UtcTime now) {
+Verdict verdict_on(Response const& response, Letter const& sent, UtcTime now,
+                   ReadReceipt const& read_receipt) {
   constexpr int network_authentication_required = 511;  // RFC 6585: sent by captive portals
-  if (response.status >= 200 && response.status < 300) return verdict_on_success(response, sent);
+  if (response.status >= 200 && response.status < 300)
+    return verdict_on_success(response, sent, read_receipt);
   if (response.status < 400 || response.status >= 600 ||
       response.status == network_authentication_required)
     // What a portal asks for, a Retry-After too, is not the collector's wish.

@@ -2,15 +2,18 @@
 // What an answer means for the event that was sent. Every kind of answer has its row here; only a
 // receipt for these very bytes is a delivery. Pure.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
 #include "sync/courier/http.h"
 #include "sync/courier/letter.h"
 #include "sync/courier/schedule.h"
+#include "sync/report/receipt.h"
 
 namespace inloop::courier {
 
@@ -52,7 +55,11 @@ struct Retry {
 
 using Verdict = std::variant<Delivered, NotDelivered, Parked, Held, Retry>;
 
-[[nodiscard]] Verdict verdict_on(Response const& response, Letter const& sent, UtcTime now);
+// How a receipt is read: report::receipt_from, or what remembers its answers.
+using ReadReceipt = std::function<Result<report::Receipt>(std::string_view)>;
+
+[[nodiscard]] Verdict verdict_on(Response const& response, Letter const& sent, UtcTime now,
+                                 ReadReceipt const& read_receipt = report::receipt_from);
 
 // How far our clock is ahead of the server's; nothing when the answer bears no readable date.
 [[nodiscard]] std::optional<seconds> clock_skew(Response const& response, UtcTime now);

@@ -5,7 +5,6 @@
 
 #include "kiosk/base/assert.h"
 #include "kiosk/base/log.h"
-#include "sync/courier/letter.h"
 
 namespace inloop::courier {
 namespace {
@@ -26,20 +25,21 @@ Known* find(std::vector<Known>& known, std::string_view id) {
 
 }  // namespace
 
-Result<Worker> Worker::start(Surroundings surroundings, ScheduleRules rules) {
+Result<Worker> Worker::start(Surroundings surroundings, ScheduleRules rules, Papers papers) {
   auto const text = surroundings.files.read_state();
   if (!text) return tl::unexpected(text.error());
-  if (!*text) return Worker(surroundings, rules, State{});
-  auto state = state_from(**text);
-  if (state) {
-    Worker worker(surroundings, rules, *std::move(state));
-    worker.m_kept = **text;
+  Worker worker(surroundings, rules, std::move(papers));
+  if (!*text) return worker;
+  if (auto state = state_from(**text)) {
+    worker.m_state = *std::move(state);
+    worker.m_kept = worker.m_state;
     return worker;
+  } else {
+    log::error("starting without what was remembered: {}", state.error().what);
   }
-  log::error("starting without what was remembered: {}", state.error().what);
   if (auto const aside = surroundings.files.set_state_aside(); !aside)
     return tl::unexpected(aside.error());
-  return Worker(surroundings, rules, State{});
+  return worker;
 }
 
 Result<Step> Worker::step() {
@@ -113,7 +113,7 @@ Result<Step> Worker::attempt(outbox::EventFile const& file) {
 
   auto bytes = m_around.files.read_event(file);
   if (!bytes) return fail(bytes.error().what, seconds{0});
-  auto const letter = letter_from(file, *std::move(bytes));
+  auto const letter = m_papers.read_letter(file, *std::move(bytes));
   if (letter) return conclude(*letter, m_around.http.post(request_for(*letter)));
   m_state.attempts = before;  // nobody was asked anything
   return park(file.id, "not sent: " + letter.error().what);
@@ -125,7 +125,7 @@ Result<Step> Worker::conclude(Letter const& letter, HttpOutcome const& outcome) 
     return fail(cause_of(*none, now), seconds{0});
   auto const& response = std::get<Response>(outcome);
   m_state.clock_skew = clock_skew(response, now);
-  auto const verdict = verdict_on(response, letter, now);
+  auto const verdict = verdict_on(response, letter, now, m_papers.read_receipt);
   if (auto const* const delivered = std::get_if<Delivered>(&verdict))
     return deliver(letter, delivered->receipt);
   if (auto const* const parked = std::get_if<Parked>(&verdict)) {
@@ -185,10 +185,9 @@ Result<Step> Worker::hold(std::string_view cause) {
 }
 
 Result<> Worker::keep_state() {
-  auto text = to_json(m_state);
-  if (text == m_kept) return {};  // a quiet day writes nothing to the disk
-  if (auto written = m_around.files.write_state(text); !written) return written;
-  m_kept = std::move(text);
+  if (m_state == m_kept) return {};  // a quiet day writes nothing to the disk
+  if (auto written = m_around.files.write_state(to_json(m_state)); !written) return written;
+  m_kept = m_state;
   return {};
 }
 

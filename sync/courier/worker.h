@@ -3,6 +3,8 @@
 // it may not forget. Knows no sockets and never waits: whoever calls step() does. Never touches
 // what lies in the outbox: the kiosk owns it. The courier's only thread.
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "sync/courier/answer.h"
 #include "sync/courier/files.h"
 #include "sync/courier/http.h"
+#include "sync/courier/letter.h"
 #include "sync/courier/schedule.h"
 #include "sync/courier/state.h"
 #include "sync/courier/status.h"
@@ -28,6 +31,13 @@ enum class Step {
   Failed,     // one attempt; the wait has begun
 };
 
+// How what goes out and what comes back is read. Checking a file against its schema is slow, so
+// whoever plays thousands of deliveries may remember the answers.
+struct Papers {
+  std::function<Result<Letter>(outbox::EventFile const&, std::string)> read_letter = letter_from;
+  ReadReceipt read_receipt = report::receipt_from;
+};
+
 class Worker {
  public:
   // What the worker is handed lives longer than it does.
@@ -40,7 +50,8 @@ class Worker {
 
   // Takes up where the last one stopped. A damaged state is set aside: it costs a few early
   // attempts, which the collector does not mind.
-  [[nodiscard]] static Result<Worker> start(Surroundings surroundings, ScheduleRules rules);
+  [[nodiscard]] static Result<Worker> start(Surroundings surroundings, ScheduleRules rules,
+                                            Papers papers = {});
 
   // At most one POST. Fails when the disk does; then nothing was sent, or it will be sent again.
   [[nodiscard]] Result<Step> step();
@@ -52,8 +63,8 @@ class Worker {
   [[nodiscard]] Status status() const;
 
  private:
-  Worker(Surroundings surroundings, ScheduleRules rules, State state)
-      : m_around(surroundings), m_rules(rules), m_state(std::move(state)) {}
+  Worker(Surroundings surroundings, ScheduleRules rules, Papers papers)
+      : m_around(surroundings), m_rules(rules), m_papers(std::move(papers)) {}
 
   [[nodiscard]] Result<> look_around();
   [[nodiscard]] bool is_time() const;
@@ -68,9 +79,10 @@ class Worker {
 
   Surroundings m_around;
   ScheduleRules m_rules;
+  Papers m_papers;
   State m_state;
-  std::string m_kept;  // the state as it is on disk
-  Stock m_stock;       // as of the last step; m_state.known has the same order
+  std::optional<State> m_kept;  // the state as it is on disk
+  Stock m_stock;                // as of the last step; m_state.known has the same order
 };
 
 }  // namespace inloop::courier
