@@ -15,9 +15,9 @@ Result<> close_now(Config const& config) {
   auto const now = clock->now();
   if (now.clock != core::ClockTrust::Steady)
     return failure("the clock of this machine cannot be believed; set it first");
-  auto store = store_opener(config)();
+  auto store = open_store(memory_of(config), clock->stamp());
   if (!store) return tl::unexpected(store.error());
-  Housekeeping housekeeping(Closing(release_rules(config), *clock, *random), config.hatch);
+  Housekeeping housekeeping(Closing(release_rules(config), *clock, *random), memory_of(config));
   return housekeeping.tidy(*store, now.local.date);
 }
 

@@ -75,6 +75,10 @@ std::int64_t HouseClock::ms_to_next_minute() const {
   return 60'000 - std::chrono::milliseconds(into_minute).count();
 }
 
+std::string HouseClock::stamp() const {
+  return date::format("%Y%m%dT%H%M%SZ", m_clock->utc());
+}
+
 std::string HouseClock::utc_text(core::LocalTime const& local) const {
   auto const day =
       date::local_days(date::days(std::chrono::local_days(local.date).time_since_epoch().count()));

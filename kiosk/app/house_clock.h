@@ -27,6 +27,9 @@ class HouseClock {
   // Milliseconds until the minute on the wall changes, at least 1.
   [[nodiscard]] std::int64_t ms_to_next_minute() const;
 
+  // The moment in letters and digits, for the names of files: "20261123T101500Z". Any thread.
+  [[nodiscard]] std::string stamp() const;
+
   // RFC 3339 in UTC of a local time: "2026-12-04T03:00:00Z".
   [[nodiscard]] std::string utc_text(core::LocalTime const& local) const;
 

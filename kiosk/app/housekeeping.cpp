@@ -1,8 +1,11 @@
 #include "kiosk/app/housekeeping.h"
 
+#include <chrono>
+#include <filesystem>
 #include <optional>
 
 #include "kiosk/base/log.h"
+#include "kiosk/store/backup.h"
 
 namespace inloop::app {
 namespace {
@@ -31,6 +34,15 @@ Result<> exchange(store::Store& store, outbox::Folders const& folders) {
   return {};
 }
 
+// The day on which a file was written (in UTC), if there is one.
+std::optional<core::Date> date_of(std::filesystem::path const& file) {
+  std::error_code problem;
+  auto const written = std::filesystem::last_write_time(file, problem);
+  if (problem) return std::nullopt;
+  return core::Date(
+      std::chrono::floor<std::chrono::days>(std::chrono::file_clock::to_sys(written)));
+}
+
 }  // namespace
 
 Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
@@ -40,9 +52,21 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   };
   note(store.forget_minutes_before(today));
   note(m_closing.close_due(store, today));
-  note(exchange(store, m_folders));
+  note(exchange(store, m_memory.hatch));
   note(store.checkpoint());
+  note(back_up_daily(store, today));
   return outcome;
+}
+
+// Judged by the file as well, so that a kiosk that starts again and again does not push good
+// backups out with new ones.
+Result<> Housekeeping::back_up_daily(store::Store& store, core::Date today) {
+  auto const newest =
+      store::backup_file(m_memory.backups, m_memory.database.filename().string(), 1);
+  if (m_backed_up == today || date_of(newest) == today) return {};
+  auto const written = store.back_up(m_memory.backups);
+  if (written) m_backed_up = today;
+  return written;
 }
 
 }  // namespace inloop::app

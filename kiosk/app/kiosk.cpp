@@ -11,10 +11,11 @@ ReleaseRules release_rules(Config const& config) {
           .grace_days = config.grace_days};
 }
 
-StoreWorker::Open store_opener(Config const& config) {
-  return [options = store::Options{.file = config.database, .place = config.place_id}] {
-    return store::Store::open(options);
-  };
+Memory memory_of(Config const& config) {
+  return {.database = config.database,
+          .backups = config.database.parent_path() / "backups",
+          .place_id = config.place_id,
+          .hatch = config.hatch};
 }
 
 Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const& glass,
@@ -27,9 +28,10 @@ Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const
 Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock)
     : m_clock(std::move(clock)),
       m_inbox(world.knock),
-      m_worker(store_opener(config),
-               Housekeeping(Closing(release_rules(config), m_clock, world.random), config.hatch),
-               m_inbox),
+      m_worker(
+          [memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
+          Housekeeping(Closing(release_rules(config), m_clock, world.random), memory_of(config)),
+          m_inbox),
       m_app(config.settings, glass,
             {.clock = m_clock,
              .textures = world.textures,

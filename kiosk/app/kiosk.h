@@ -9,6 +9,7 @@
 #include "kiosk/app/config.h"
 #include "kiosk/app/house_clock.h"
 #include "kiosk/app/inbox.h"
+#include "kiosk/app/opening_store.h"
 #include "kiosk/app/store_worker.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/base/pixels.h"
@@ -25,9 +26,9 @@ struct World {
   std::function<void()> knock;  // wakes the window; called on other threads
 };
 
-// How the configuration becomes the rules of a release, and the way to open the store.
+// What the configuration means for releases and for the kiosk's memory.
 [[nodiscard]] ReleaseRules release_rules(Config const& config);
-[[nodiscard]] StoreWorker::Open store_opener(Config const& config);
+[[nodiscard]] Memory memory_of(Config const& config);
 
 class Kiosk {
  public:

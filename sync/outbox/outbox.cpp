@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sync/outbox/event_listing.h"
 #include "sync/outbox/folder_file.h"
 #include "sync/outbox/names.h"
 #include "sync/report/count_event.h"
@@ -127,6 +128,17 @@ Result<std::string> read_receipt(Folders const& folders, std::string_view id) {
   if (!receipt) return within(file.string(), receipt.error());
   if (receipt->id != id) return failure("{} is the receipt of {}", file.string(), receipt->id);
   return bytes;
+}
+
+Result<Listing> list_published(Folders const& folders) {
+  auto published = list_events(new_folder(folders));
+  auto const sent = list_events(sent_folder(folders));
+  if (!published) return published;
+  if (!sent) return sent;
+  published->events.insert(published->events.end(), sent->events.begin(), sent->events.end());
+  published->foreign.insert(published->foreign.end(), sent->foreign.begin(), sent->foreign.end());
+  std::ranges::sort(published->events, {}, &EventFile::sequence);
+  return published;
 }
 
 }  // namespace inloop::outbox

@@ -46,12 +46,14 @@ struct Listing {
                                std::string_view bytes);
 [[nodiscard]] Result<> move_to_sent(Folders const& folders, std::int64_t sequence,
                                     std::string_view id);
+// Everything that was ever published: what lies in new and in sent.
+[[nodiscard]] Result<Listing> list_published(Folders const& folders);
 // The receipt of an event, or an empty string when there is none yet. Fails when something else
 // than a receipt of this event bears its name.
 [[nodiscard]] Result<std::string> read_receipt(Folders const& folders, std::string_view id);
 
-// The courier's side. read_event() only reads: the courier must still see for itself that the bytes
-// are a count event. A receipt that is there already stands when it is for the same bytes; what
+// The courier's side. read_event() only reads: whoever calls must still see that the bytes are a
+// count event. A receipt that is there already stands when it is for the same bytes; what
 // else bears its name is set aside as <id>.json.damaged, and does not count as a receipt.
 [[nodiscard]] Result<Listing> list_new(Folders const& folders);
 [[nodiscard]] Result<std::string> read_event(EventFile const& event);

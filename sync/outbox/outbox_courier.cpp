@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "kiosk/base/log.h"
+#include "sync/outbox/event_listing.h"
 #include "sync/outbox/folder_file.h"
 #include "sync/outbox/names.h"
 #include "sync/outbox/outbox.h"
@@ -11,26 +10,10 @@
 namespace inloop::outbox {
 
 Result<Listing> list_new(Folders const& folders) {
-  auto const folder = folders.outbox / "new";
   auto const has_outbox = is_present(folders.outbox);
   if (!has_outbox) return tl::unexpected(has_outbox.error());
   if (!*has_outbox) return failure("there is no outbox at {}", folders.outbox.string());
-  auto const is_there = is_present(folder);
-  if (!is_there) return tl::unexpected(is_there.error());
-  if (!*is_there) return Listing{};  // the kiosk has not published anything yet
-
-  auto const entries = list_folder(folder);
-  if (!entries) return tl::unexpected(entries.error());
-  Listing listing;
-  for (auto const& entry : *entries) {
-    auto name = event_name_from(entry.name);
-    if (name && entry.is_regular)
-      listing.events.push_back({name->sequence, std::move(name->id), folder / entry.name});
-    else if (!is_temporary_name(entry.name))
-      listing.foreign.push_back(entry.name);
-  }
-  std::ranges::sort(listing.events, {}, &EventFile::sequence);
-  return listing;
+  return list_events(folders.outbox / "new");
 }
 
 Result<std::string> read_event(EventFile const& file) {

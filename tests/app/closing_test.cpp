@@ -53,6 +53,13 @@ struct House {
     return std::move(*opened);
   }
 
+  Memory memory() const {
+    return {.database = folder.path() / "kiosk" / "kiosk.db",
+            .backups = folder.path() / "kiosk" / "backups",
+            .place_id = rules().place_id,
+            .hatch = hatch};
+  }
+
   Closing closing(RandomSource& source) const { return {rules(), wall, source}; }
 
   std::vector<store::PublishedRelease> releases() {
@@ -113,7 +120,7 @@ TEST_CASE("without randomness nothing is closed and nothing is left behind") {
 
 TEST_CASE("tidying publishes the very bytes of the store, again if they are gone") {
   House house;
-  Housekeeping housekeeping(house.closing(house.random), house.hatch);
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
   REQUIRE(housekeeping.tidy(house.store, day_of_closing));
   auto const listing = outbox::list_new(house.hatch);
   REQUIRE(listing);
@@ -127,7 +134,7 @@ TEST_CASE("tidying publishes the very bytes of the store, again if they are gone
 
 TEST_CASE("a receipt is kept and its event leaves the queue") {
   House house;
-  Housekeeping housekeeping(house.closing(house.random), house.hatch);
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
   REQUIRE(housekeeping.tidy(house.store, day_of_closing));
   auto const release = house.releases()[0];
   report::Receipt const receipt{.id = release.event_id,

@@ -64,7 +64,10 @@ struct House {
     return store::Store::open({.file = folder.path() / "kiosk" / "kiosk.db", .place = "linde"});
   }
 
-  Housekeeping housekeeping() { return {Closing({.place_id = "linde"}, wall, random), hatch}; }
+  Housekeeping housekeeping() {
+    return {Closing({.place_id = "linde"}, wall, random),
+            {.backups = folder.path() / "kiosk" / "backups", .place_id = "linde", .hatch = hatch}};
+  }
 
   std::int64_t adults_stored() const {
     auto store = open();

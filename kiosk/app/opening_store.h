@@ -1,0 +1,27 @@
+#pragma once
+// Opens the kiosk's memory, mends it from a backup where it must, and then makes sure that nothing
+// that was ever published can be drawn again. Store thread.
+
+#include <filesystem>
+#include <string>
+
+#include "kiosk/app/house_clock.h"
+#include "kiosk/base/result.h"
+#include "kiosk/store/store.h"
+#include "sync/outbox/outbox.h"
+
+namespace inloop::app {
+
+struct Memory {
+  std::filesystem::path database;
+  std::filesystem::path backups;
+  std::string place_id;
+  outbox::Folders hatch;
+
+  bool operator==(Memory const&) const = default;
+};
+
+// `stamp` names what is moved aside: a time in letters and digits.
+[[nodiscard]] Result<store::Store> open_store(Memory const& memory, std::string const& stamp);
+
+}  // namespace inloop::app
