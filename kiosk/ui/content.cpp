@@ -52,8 +52,8 @@ double Content::natural_width_mm(Ruler const& ruler) const {
   return width + 2 * padding_mm;
 }
 
-Painting Content::painting(Look const& look, Colour ink) const {
-  auto const size_px = static_cast<int>(std::lround(look.px(picture_mm)));
+Painting Content::painting(Look const& look, double size_mm, Colour ink) const {
+  auto const size_px = static_cast<int>(std::lround(look.px(size_mm)));
   if (auto const* const icon = std::get_if<IconPicture>(&picture))
     return Letters{.lettering = {.text = utf8(icon->sign),
                                  .face = Face::Icon,
@@ -64,9 +64,17 @@ Painting Content::painting(Look const& look, Colour ink) const {
 
 Rect Content::draw(Stage& stage, Box const& box, Colour ink) const {
   if (text.empty())
-    return stage.show_centred(painting(stage.look(), ink), stage.look().on_glass(box));
+    return stage.show_centred(painting(stage.look(), picture_mm, ink), stage.look().on_glass(box));
   return arrangement == Arrangement::Above || !has_picture() ? draw_above(stage, box, ink)
                                                              : draw_beside(stage, box, ink);
+}
+
+// In a box with room to spare the picture grows with it, by half at most.
+double Content::grown_picture_mm(double height_mm, double text_mm) const {
+  constexpr double share = 0.4;
+  constexpr double most_growth = 1.5;
+  auto const room = height_mm - 1.4 * padding_mm - gap_mm() - text_mm;
+  return std::max(picture_mm, std::min({height_mm * share, picture_mm * most_growth, room}));
 }
 
 Rect Content::draw_above(Stage& stage, Box const& box, Colour ink) const {
@@ -74,12 +82,12 @@ Rect Content::draw_above(Stage& stage, Box const& box, Colour ink) const {
   auto const text_width = text_width_mm(box.width_mm);
   auto const set = look.set(stage.typesetter(), text, role, text_width, Align::Centre);
   auto const text_mm = look.mm(set.extent.height_px);
-  auto const picture_height = has_picture() ? picture_mm : 0;
+  auto const picture_height = has_picture() ? grown_picture_mm(box.height_mm, text_mm) : 0;
   auto const left = box.left_mm + (box.width_mm - text_width) / 2;
   auto const top = box.top_mm + (box.height_mm - picture_height - gap_mm() - text_mm) / 2;
   if (has_picture())
-    stage.show_centred(painting(look, ink),
-                       look.on_glass({box.left_mm, top, box.width_mm, picture_mm}));
+    stage.show_centred(painting(look, picture_height, ink),
+                       look.on_glass({box.left_mm, top, box.width_mm, picture_height}));
   return stage.show(
       set, look.on_glass({left, top + picture_height + gap_mm(), text_width, text_mm}), ink);
 }
@@ -92,7 +100,7 @@ Rect Content::draw_beside(Stage& stage, Box const& box, Colour ink) const {
   auto const ink_width = look.mm(set.extent.ink.width_px());
   auto const group = picture_mm + gap_mm() + ink_width;
   auto const left = box.left_mm + (box.width_mm - group) / 2;
-  stage.show_centred(painting(look, ink),
+  stage.show_centred(painting(look, picture_mm, ink),
                      look.on_glass({left, box.top_mm, picture_mm, box.height_mm}));
   return stage.show(
       set, look.on_glass({left + picture_mm + gap_mm(), box.top_mm, text_width, box.height_mm}),

@@ -45,7 +45,8 @@ struct Content {
   [[nodiscard]] bool has_picture() const { return !std::holds_alternative<NoPicture>(picture); }
   [[nodiscard]] double gap_mm() const;
   [[nodiscard]] double text_width_mm(double width_mm) const;
-  [[nodiscard]] Painting painting(Look const& look, Colour ink) const;
+  [[nodiscard]] double grown_picture_mm(double height_mm, double text_mm) const;
+  [[nodiscard]] Painting painting(Look const& look, double size_mm, Colour ink) const;
   Rect draw_above(Stage& stage, Box const& box, Colour ink) const;
   Rect draw_beside(Stage& stage, Box const& box, Colour ink) const;
 };

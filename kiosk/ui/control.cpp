@@ -8,9 +8,9 @@
 namespace inloop::ui {
 namespace {
 
-constexpr double pressed_share = 0.14;   // how far a pressed plate darkens towards its ink
 constexpr double disabled_share = 0.45;  // how far ink pales towards its plate
 constexpr double tool_width_mm = 22;
+constexpr double check_mm = 9;
 constexpr double least_focus_px = 3;  // WCAG 2.4.7 asks for a visible ring; the house for 3 px
 
 struct Colours {
@@ -39,23 +39,34 @@ Colours colours_of(Control const& control, Palette const& palette, bool is_down)
   return colours;
 }
 
+bool is_plain_tile(Control const& control) {
+  return control.shape == ControlShape::Tile && std::holds_alternative<NoPicture>(control.picture);
+}
+
+// A thick edge alone is easily missed. Where there is no picture, a check stands before the words.
+Picture picture_of(Control const& control) {
+  if (is_plain_tile(control) && control.choice == Choice::Chosen) return IconPicture{sign::check};
+  return control.picture;
+}
+
 class ControlBlock final : public Block {
  public:
   explicit ControlBlock(Control control, std::string label)
       : m_control(std::move(control)),
-        m_content{.picture = m_control.picture,
-                  .picture_mm = m_control.picture_mm,
-                  .arrangement = m_control.arrangement,
-                  .text = std::move(label),
-                  .role = m_control.role,
-                  .padding_mm = m_control.shape == ControlShape::Chip ? 6.0 : 4.0} {}
+        m_content{
+            .picture = picture_of(m_control),
+            .picture_mm = is_plain_tile(m_control) ? check_mm : m_control.picture_mm,
+            .arrangement = is_plain_tile(m_control) ? Arrangement::Beside : m_control.arrangement,
+            .text = std::move(label),
+            .role = m_control.role,
+            .padding_mm = m_control.padding_mm} {}
 
   Need need(Ruler const& ruler, double width_mm) const override {
     auto need = m_content.need(ruler, width_mm);
     auto const& measures = ruler.look.measures;
     auto const least =
         is_main() ? measures.main_target_mm + measures.main_shadow_mm : measures.least_target_mm;
-    need.height_mm = std::max(need.height_mm + shadow_mm(ruler.look), least);
+    need.height_mm = std::max({need.height_mm + shadow_mm(ruler.look), least, m_control.least_mm});
     return need;
   }
 
@@ -65,8 +76,9 @@ class ControlBlock final : public Block {
     return std::max(m_content.natural_width_mm(ruler), least);
   }
 
-  void draw(Stage& stage, Box const& box) const override {
+  void draw(Stage& stage, Box const& place) const override {
     auto const& look = stage.look();
+    auto const box = m_control.shape == ControlShape::Tool ? as_low_as_wide(place) : place;
     auto const rect = look.on_glass(box);
     auto const can_act = m_control.state == ControlState::Ready;
     auto const feel = can_act ? stage.feel(m_control.id, rect) : Feel{};
@@ -79,8 +91,7 @@ class ControlBlock final : public Block {
     if (is_down) face.top_mm += shadow_mm(look);
     draw_plate(stage, rect, look.on_glass(face), colours, is_down);
     auto const ink = m_content.draw(stage, face, colours.ink);
-    if (m_control.choice == Choice::Chosen && m_control.shape == ControlShape::Tile)
-      draw_check(stage, box);
+    if (has_badge()) draw_badge(stage, box);
     if (feel.has_focus) draw_focus(stage, rect);
     stage.mark({.id = m_control.id,
                 .kind = is_main() ? MarkKind::MainButton : MarkKind::Button,
@@ -93,6 +104,20 @@ class ControlBlock final : public Block {
   }
 
  private:
+  bool has_badge() const {
+    return m_control.choice == Choice::Chosen && m_control.shape == ControlShape::Tile &&
+           !std::holds_alternative<NoPicture>(m_control.picture) &&
+           m_control.arrangement == Arrangement::Above;
+  }
+
+  // A tool beside a higher button stays round.
+  static Box as_low_as_wide(Box box) {
+    auto const surplus = std::max(box.height_mm - box.width_mm, 0.0);
+    box.top_mm += surplus / 2;
+    box.height_mm -= surplus;
+    return box;
+  }
+
   bool is_main() const { return m_control.shape == ControlShape::Main; }
 
   double shadow_mm(Look const& look) const { return is_main() ? look.measures.main_shadow_mm : 0; }
@@ -128,8 +153,7 @@ class ControlBlock final : public Block {
                place.left_px, place.top_px);
   }
 
-  // A thick edge alone is easily missed: a badge says it, too.
-  void draw_check(Stage& stage, Box const& box) const {
+  void draw_badge(Stage& stage, Box const& box) const {
     constexpr double badge_mm = 9;
     constexpr double sign_mm = 6.5;
     auto const& look = stage.look();
@@ -173,7 +197,7 @@ BlockPointer control(Control control) {
 }
 
 BlockPointer tool(Tool tool) {
-  constexpr double sign_mm = 11;
+  constexpr double sign_mm = 11.5;
   return std::make_shared<ControlBlock>(Control{.id = std::move(tool.id),
                                                 .phrase = std::move(tool.phrase),
                                                 .action = std::move(tool.action),
@@ -181,7 +205,8 @@ BlockPointer tool(Tool tool) {
                                                 .choice = tool.choice,
                                                 .tint = std::nullopt,
                                                 .picture = std::move(tool.sign),
-                                                .picture_mm = sign_mm},
+                                                .picture_mm = sign_mm,
+                                                .role = Role::Sign},
                                         std::move(tool.letters));
 }
 

@@ -35,6 +35,8 @@ struct Control {
   double picture_mm = 18;
   Arrangement arrangement = Arrangement::Above;
   Role role = Role::Strong;
+  double padding_mm = 4;
+  double least_mm = 0;  // higher than every control must be anyway
 };
 
 [[nodiscard]] BlockPointer control(Control control);

@@ -21,8 +21,10 @@ double gap_share(Look const& look) {
 double growth_share(Role role) {
   switch (role) {
     case Role::Body:
-    case Role::Strong:
       return 1;
+    case Role::Lead:
+    case Role::Strong:
+      return 0.9;
     case Role::Heading:
       return 0.8;
     case Role::Title:
@@ -30,6 +32,8 @@ double growth_share(Role role) {
     case Role::Main:
     case Role::Number:
       return 0.4;
+    case Role::Sign:
+      return 0;
   }
   return 1;
 }
@@ -37,6 +41,8 @@ double growth_share(Role role) {
 // What is large already may give way on small glass.
 double small_glass_share(Role role) {
   switch (role) {
+    case Role::Lead:
+      return 0.85;
     case Role::Title:
       return 0.8;
     case Role::Main:
@@ -48,7 +54,7 @@ double small_glass_share(Role role) {
 }
 
 Face face_of(Role role) {
-  return role == Role::Body ? Face::Regular : Face::Bold;
+  return role == Role::Body || role == Role::Lead ? Face::Regular : Face::Bold;
 }
 
 }  // namespace
@@ -72,7 +78,8 @@ Box Look::inside_margins() const {
 }
 
 double Look::least_em_mm() const {
-  return is_large() ? measures.least_large_em_mm : measures.least_em_mm;
+  if (!is_large()) return measures.least_em_mm;
+  return is_small() ? measures.least_large_small_em_mm : measures.least_large_em_mm;
 }
 
 double Look::em_mm(Role role) const {
@@ -110,7 +117,8 @@ SetText Look::set(Typesetter& typesetter, std::string const& text, Role role, do
                       .em_px = static_cast<float>(px(em)),
                       .width_px = std::max(1, static_cast<int>(px(width_mm) + rounding_px)),
                       .align = align,
-                      .direction = direction()},
+                      .direction =
+                          role == Role::Number ? core::Direction::LeftToRight : direction()},
         .extent = {},
         .is_strained = em < wanted};
     result.extent = typesetter.measure(result.lettering);

@@ -26,7 +26,7 @@ struct Box {
 };
 
 // How much a screen gives up to fit: Roomy gives up nothing.
-enum class Density { Roomy, Compact, Tight };
+enum class Density { Roomy, Compact, Tight, Bare };
 
 // Words with the size they got.
 struct SetText {

@@ -7,9 +7,13 @@
 
 namespace inloop::ui {
 
+// Who gets the height that is left over.
+enum class Surplus { ToBody, ToHead };
+
 struct Composition {
   BlockPointer head;  // words and pictures; with low reach, nothing to tap is in it
   BlockPointer body;
+  Surplus surplus = Surplus::ToBody;
 };
 
 class Page {

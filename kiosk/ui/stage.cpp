@@ -1,5 +1,6 @@
 #include "kiosk/ui/stage.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <imgui.h>
@@ -34,6 +35,9 @@ Rect Stage::show(SetText const& text, Rect const& rect, Colour colour) {
     left += slack / 2;
   else if (m_tools.look.is_mirrored())
     left += slack;
+  // Some letters reach beyond the place they take; they must not reach beyond the box.
+  left += std::max(0.0F, rect.left_px - (left + extent.ink.left_px));
+  left -= std::max(0.0F, left + extent.ink.right_px - rect.right_px);
   left = std::round(left);
   auto const top =
       std::round(rect.top_px + (rect.height_px() - static_cast<float>(extent.height_px)) / 2);

@@ -17,8 +17,8 @@ using Json = nlohmann::json;
 
 constexpr std::array<char const*, tint_count> tint_names{"mint",  "sky",   "sand",
                                                          "lilac", "peach", "rose"};
-constexpr std::array<char const*, role_count> role_names{"body",  "strong", "heading",
-                                                         "title", "main",   "number"};
+constexpr std::array<char const*, role_count> role_names{"body",  "lead", "strong", "heading",
+                                                         "title", "main", "number", "sign"};
 
 // "#RRGGBB"
 Colour colour(Json const& token) {
@@ -60,6 +60,7 @@ Measures measures(Json const& tokens) {
   Measures measures{.em_mm = {},
                     .least_em_mm = length("type_em", "least"),
                     .least_large_em_mm = length("type_em", "least_large"),
+                    .least_large_small_em_mm = length("type_em", "least_large_small"),
                     .tile_radius_mm = length("radius", "tile"),
                     .main_radius_mm = length("radius", "main"),
                     .chip_radius_mm = length("radius", "chip"),

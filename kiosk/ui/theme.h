@@ -22,6 +22,9 @@ struct TintColours {
   bool operator==(TintColours const&) const = default;
 };
 
+// How far a pressed plate is mixed with its ink.
+inline constexpr double pressed_share = 0.14;
+
 struct Palette {
   Colour paper;    // behind everything
   Colour surface;  // cards and plain controls
@@ -44,15 +47,19 @@ struct Palette {
   bool operator==(Palette const&) const = default;
 };
 
-// Sizes of letters: the em, so that a capital is 0.714 and an x 0.536 of it.
-enum class Role { Body, Strong, Heading, Title, Main, Number };
+// Sizes of letters: the em, so that a capital is 0.714 and an x 0.536 of it. A Sign is the same at
+// every text size.
+enum class Role { Body, Lead, Strong, Heading, Title, Main, Number, Sign };
 
-inline constexpr std::size_t role_count = 6;
+inline constexpr std::size_t role_count = 8;
 
 struct Measures {
   std::array<double, role_count> em_mm{};
-  double least_em_mm = 0;        // no letter on the glass is smaller
-  double least_large_em_mm = 0;  // nor this, with large text
+  double least_em_mm = 0;  // no letter on the glass is smaller
+  // The same with large text: a capital of 0.7 degrees, seen from 600 mm (EN 301 549, 5.1.4); on
+  // small glass, which stands on a table within reach of the hand, from 500 mm.
+  double least_large_em_mm = 0;
+  double least_large_small_em_mm = 0;
   double tile_radius_mm = 0;
   double main_radius_mm = 0;
   double chip_radius_mm = 0;

@@ -12,10 +12,12 @@
 namespace inloop::ui {
 namespace {
 
-// Noto's lines stand far apart; for one or two short lines this reads better.
-constexpr float line_spacing = 0.86F;
-// Scripts with marks above and below need the full height.
-constexpr float tall_line_spacing = 0.92F;
+// Each font has its own idea of how high a line is; lines that stand beside one another need one.
+constexpr double line_height_em = 1.22;
+// Arabic letters and their marks reach further up and down.
+constexpr double tall_line_height_em = 1.44;
+constexpr float room_below_em = 0.07F;
+constexpr float tall_room_below_em = 0.13F;
 
 struct DescriptionRelease {
   void operator()(PangoFontDescription* description) const {
@@ -23,6 +25,11 @@ struct DescriptionRelease {
   }
 };
 
+struct AttributesRelease {
+  void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
+};
+
+using Attributes = std::unique_ptr<PangoAttrList, AttributesRelease>;
 using Description = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
 
 Description description_of(Face face, float em_px) {
@@ -95,13 +102,19 @@ Typesetter::Layout Typesetter::layout_of(Lettering const& lettering) {
   auto const description = description_of(lettering.face, lettering.em_px);
   pango_layout_set_font_description(layout.get(), description.get());
   pango_layout_set_auto_dir(layout.get(), FALSE);
-  pango_layout_set_line_spacing(layout.get(), is_rtl ? tall_line_spacing : line_spacing);
+  auto const line_height = lettering.em_px * (is_rtl ? tall_line_height_em : line_height_em);
+  Attributes const attributes(pango_attr_list_new());
+  pango_attr_list_insert(attributes.get(), pango_attr_line_height_new_absolute(
+                                               static_cast<int>(line_height * PANGO_SCALE)));
+  pango_layout_set_attributes(layout.get(), attributes.get());
   if (lettering.width_px > 0) {
     pango_layout_set_width(layout.get(), lettering.width_px * PANGO_SCALE);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   }
   if (lettering.align == Align::Centre)
     pango_layout_set_alignment(layout.get(), PANGO_ALIGN_CENTER);
+  else if (is_rtl)
+    pango_layout_set_alignment(layout.get(), PANGO_ALIGN_RIGHT);
   pango_layout_set_text(layout.get(), lettering.text.c_str(),
                         static_cast<int>(lettering.text.size()));
   return layout;
@@ -114,8 +127,12 @@ Extent Typesetter::measure(Lettering const& lettering) {
   PangoRectangle logical;
   pango_layout_get_pixel_extents(layout.get(), &ink, &logical);
   // Anti-aliasing colours a little more than the outlines.
+  auto const is_rtl = lettering.direction == core::Direction::RightToLeft;
+  // Pango puts what a line is lower than its font half above and half below; descenders need more.
+  auto const below =
+      static_cast<int>(std::ceil(lettering.em_px * (is_rtl ? tall_room_below_em : room_below_em)));
   Extent const extent{.width_px = lettering.width_px > 0 ? lettering.width_px : logical.width,
-                      .height_px = logical.height,
+                      .height_px = logical.height + below,
                       .ink = {static_cast<float>(ink.x - 1), static_cast<float>(ink.y - 1),
                               static_cast<float>(ink.x + ink.width + 1),
                               static_cast<float>(ink.y + ink.height + 1)},
@@ -123,6 +140,10 @@ Extent Typesetter::measure(Lettering const& lettering) {
   if (m_extents.size() >= most_remembered_extents) m_extents.clear();
   m_extents.emplace(lettering, extent);
   return extent;
+}
+
+int Typesetter::unknown_letters(Lettering const& lettering) {
+  return pango_layout_get_unknown_glyphs_count(layout_of(lettering).get());
 }
 
 Pixels Typesetter::paint(Lettering const& lettering, Colour colour) {

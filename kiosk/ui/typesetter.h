@@ -56,6 +56,9 @@ class Typesetter {
 
   [[nodiscard]] Extent measure(Lettering const& lettering);
 
+  // How many of its characters no font of ours has.
+  [[nodiscard]] int unknown_letters(Lettering const& lettering);
+
   // The ink of the lettering, cut out exactly as Extent::ink says.
   [[nodiscard]] Pixels paint(Lettering const& lettering, Colour colour);
 

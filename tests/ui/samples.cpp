@@ -113,7 +113,7 @@ Sentences arabic() {
 // No language of the catalogue is as long as this German.
 Sentences long_words() {
   auto words = dutch();
-  words.place = "Nachbarschaftsbegegnungsstätte Lindenholt-Neerbosch";
+  words.place = "Begegnungsstätte Lindenholt";
   words.date = "Donnerstag, 24. September";
   words.welcome = "Herzlich willkommen!";
   words.invitation = "Der Kaffee steht schon bereit.";

@@ -5,22 +5,50 @@ namespace inloop::ui {
 namespace {
 
 BlockPointer point(std::string id, core::KnowledgePoint const& point, Tint tint, Look const& look) {
-  auto text = words(std::move(id), point.text, {});
-  auto const padding = look.is_small() ? 4 : 8;
-  if (look.density == Density::Tight) return panel(tint, padding, std::move(text));
+  auto text = words(std::move(id), point.text, {.role = Role::Lead});
+  if (look.density == Density::Bare) return text;
+  auto const padding = look.is_small() ? (is_tight(look) ? 3 : 4) : 8;
+  if (is_tight(look)) return panel(tint, padding, std::move(text));
   auto picture = emoji(point.picture, look.picture_mm(look.is_small() ? 14 : 22));
   return panel(tint, padding,
                row({{.block = std::move(picture)}, {.block = std::move(text), .share = 1}},
                    look.normal_gap_mm()));
 }
 
+std::vector<Storey> points(core::KnowledgeScreen const& knowledge, Look const& look) {
+  constexpr std::array tints{Tint::Mint, Tint::Sky, Tint::Sand};
+  std::vector<Storey> storeys;
+  for (std::size_t i = 0; i < knowledge.points.size(); ++i)
+    storeys.push_back({.block = point("knowledge/point_" + std::to_string(i + 1),
+                                      knowledge.points[i], tints[i % tints.size()], look),
+                       .grow = 1,
+                       .most_mm = look.picture_mm(60),
+                       .gap_below_mm = gap_mm(look)});
+  return storeys;
+}
+
+// The controls below one another beside the words: small wide glass has no height to give.
+Composition bare_landscape(core::KnowledgeScreen const& knowledge, core::Tools const& tools,
+                           Look const& look) {
+  std::vector<Storey> controls;
+  controls.push_back({.block = back_chip("knowledge/back", knowledge.back, look),
+                      .gap_below_mm = look.small_gap_mm()});
+  for (auto& seat : tool_seats(tools, look))
+    controls.push_back({.block = std::move(seat.block), .gap_below_mm = look.small_gap_mm()});
+  return {words("knowledge/title", knowledge.title, {.role = Role::Lead}),
+          row({{.block = column(points(knowledge, look)), .share = 1},
+               {.block = column(std::move(controls))}},
+              look.normal_gap_mm())};
+}
+
 }  // namespace
 
 Composition compose(core::KnowledgeScreen const& knowledge, core::Tools const& tools,
                     Look const& look) {
-  constexpr std::array tints{Tint::Mint, Tint::Sky, Tint::Sand};
-  auto const gap = look.normal_gap_mm();
-  auto const is_one_foot = look.is_wide() || look.is_low() || look.is_small();
+  if (look.density == Density::Bare && look.is_wide())
+    return bare_landscape(knowledge, tools, look);
+  auto const gap = gap_mm(look);
+  auto const is_one_foot = look.is_wide() || look.is_low();
   auto back = back_chip("knowledge/back", knowledge.back, look);
   std::vector<Storey> head;
   if (!is_one_foot) head.push_back({.block = row({{.block = back}}, 0), .gap_below_mm = gap});
@@ -28,17 +56,9 @@ Composition compose(core::KnowledgeScreen const& knowledge, core::Tools const& t
       {.block = words("knowledge/title", knowledge.title,
                       {.role = look.density == Density::Roomy ? Role::Title : Role::Heading}),
        .gap_below_mm = gap});
-  for (std::size_t i = 0; i < knowledge.points.size(); ++i)
-    head.push_back({.block = point("knowledge/point_" + std::to_string(i + 1), knowledge.points[i],
-                                   tints[i % tints.size()], look),
-                    .grow = 1,
-                    .most_mm = look.picture_mm(60),
-                    .gap_below_mm = gap});
-  auto foot = tool_seats(tools, look);
-  if (is_one_foot) foot.insert(foot.begin(), {.block = back});
-  return {column(std::move(head)),
-          column({{.block = space(), .grow = 1},
-                  {.block = row(std::move(foot), look.small_gap_mm() + 1)}})};
+  for (auto& storey : points(knowledge, look)) head.push_back(std::move(storey));
+  auto foot = is_one_foot ? foot_with_back(back, tools, look) : tools_row(tools, look);
+  return {column(std::move(head)), std::move(foot), Surplus::ToHead};
 }
 
 }  // namespace inloop::ui

@@ -19,6 +19,13 @@ namespace inloop::ui {
 
 [[nodiscard]] BlockPointer back_chip(std::string id, core::Phrase const& phrase, Look const& look);
 
+// The way back and the tools, at the foot of a screen.
+[[nodiscard]] BlockPointer foot_with_back(BlockPointer back, core::Tools const& tools,
+                                          Look const& look);
+
+// A title that comes down to the controls it belongs to.
+[[nodiscard]] BlockPointer low_title(BlockPointer title);
+
 // One language to choose, by its own name.
 [[nodiscard]] BlockPointer language_chip(std::string const& screen,
                                          core::LanguageChoice const& choice);
@@ -26,6 +33,16 @@ namespace inloop::ui {
 // The main button of a screen that has more on it.
 [[nodiscard]] BlockPointer main_button(std::string id, core::Phrase phrase, core::Action action,
                                        ControlState state, Picture picture, Look const& look);
+
+// What only decorates is given up first.
+[[nodiscard]] inline bool is_tight(Look const& look) {
+  return look.density >= Density::Tight;
+}
+
+// Between the parts of a screen.
+[[nodiscard]] inline double gap_mm(Look const& look) {
+  return look.density == Density::Roomy ? look.normal_gap_mm() : look.small_gap_mm();
+}
 
 // Something that saves makes every other control wait.
 [[nodiscard]] inline ControlState waiting_if(bool is_saving) {

@@ -15,7 +15,7 @@ BlockPointer step(std::string id, core::Phrase const& phrase,
   auto const ready = party ? waiting_if(is_saving) : ControlState::Disabled;
   auto const size_mm = look.is_small() ? step_button_small_mm : step_button_mm;
   return control({.id = std::move(id),
-                  .phrase = {{}, phrase.spoken},
+                  .phrase = {{}, phrase.spoken},  // its sign is no word
                   .action = core::TapParty{party.value_or(core::Party{})},
                   .state = ready,
                   .tint = std::nullopt,
@@ -32,10 +32,9 @@ struct StepperStyle {
 // How many of one kind of people: fewer, the number, more.
 BlockPointer stepper(core::Stepper const& stepper, StepperStyle const& style, bool is_saving,
                      Look const& look) {
-  auto const is_tight = look.density == Density::Tight;
   std::vector<Seat> title;
-  if (!is_tight)
-    title.push_back({.block = emoji(style.picture, look.picture_mm(look.is_small() ? 12 : 18))});
+  if (!is_tight(look))
+    title.push_back({.block = emoji(style.picture, look.picture_mm(look.is_small() ? 11 : 18))});
   title.push_back(
       {.block = words(style.id + "/label", stepper.label, {.role = Role::Heading}), .share = 1});
   auto steps = row({{.block = step(style.id + "/fewer", stepper.fewer, stepper.when_fewer,
@@ -52,7 +51,6 @@ BlockPointer stepper(core::Stepper const& stepper, StepperStyle const& style, bo
 }
 
 BlockPointer presets(PartyScreen const& party, Look const& look) {
-  auto const is_tight = look.density == Density::Tight;
   Blocks tiles;
   for (std::size_t i = 0; i < party.presets.size(); ++i) {
     auto const& preset = party.presets[i];
@@ -63,58 +61,70 @@ BlockPointer presets(PartyScreen const& party, Look const& look) {
                  .state = waiting_if(party.is_saving),
                  .choice = chosen_if(preset.is_chosen),
                  .tint = std::nullopt,
-                 .picture = is_tight ? Picture(NoPicture{})
-                                     : Picture(EmojiPicture{std::string(preset.picture)}),
+                 .picture = is_tight(look) ? Picture(NoPicture{})
+                                           : Picture(EmojiPicture{std::string(preset.picture)}),
                  .picture_mm = look.picture_mm(look.is_small() ? 10 : 16),
                  .arrangement = look.is_wide() ? Arrangement::Beside : Arrangement::Above,
                  .role = look.is_small() ? Role::Body : Role::Strong}));
   }
-  return equal_row(std::move(tiles), look.normal_gap_mm());
+  return equal_row(std::move(tiles), gap_mm(look));
 }
 
 BlockPointer confirm(PartyScreen const& party, Look const& look) {
-  return main_button("party/confirm", party.confirm, core::TapConfirmParty{},
-                     waiting_if(party.is_saving), IconPicture{sign::check}, look);
+  return main_button(
+      "party/confirm", party.confirm, core::TapConfirmParty{}, waiting_if(party.is_saving),
+      is_tight(look) ? Picture(NoPicture{}) : Picture(IconPicture{sign::check}), look);
 }
 
 BlockPointer steppers(PartyScreen const& party, Look const& look, bool is_beside) {
   auto adults = stepper(party.adults, {"party/adults", "🧑", Tint::Sky}, party.is_saving, look);
   auto children =
       stepper(party.children, {"party/children", "🧒", Tint::Sand}, party.is_saving, look);
-  auto const gap = look.normal_gap_mm();
+  auto const gap = gap_mm(look);
   if (is_beside) return equal_row({std::move(adults), std::move(children)}, gap);
   return column(
       {{.block = std::move(adults), .gap_below_mm = gap}, {.block = std::move(children)}});
 }
 
+BlockPointer head(BlockPointer back, BlockPointer title, Look const& look) {
+  if (look.is_low()) return low_title(std::move(title));
+  if (look.is_wide() || look.density == Density::Bare) return title;
+  return column({{.block = row({{.block = std::move(back)}}, 0), .gap_below_mm = gap_mm(look)},
+                 {.block = std::move(title)}});
+}
+
 }  // namespace
 
 Composition compose(PartyScreen const& party, core::Tools const& tools, Look const& look) {
-  auto const gap = look.normal_gap_mm();
-  auto const is_one_foot = look.is_wide() || look.is_low();
+  auto const gap = gap_mm(look);
   auto back = back_chip("party/back", party.back, look);
   auto title = words("party/title", party.title,
                      {.role = look.density == Density::Roomy ? Role::Title : Role::Heading});
 
+  auto const is_beside = look.is_wide() || (look.is_low() && !look.is_small());
   std::vector<Storey> body;
-  body.push_back(
-      {.block = steppers(party, look, look.is_wide() || look.is_low()), .gap_below_mm = gap});
-  body.push_back({.block = presets(party, look), .grow = 1, .most_mm = 44, .gap_below_mm = gap});
+  body.push_back({.block = steppers(party, look, is_beside), .gap_below_mm = gap});
+  // The presets only save taps: with the largest letters on the smallest glass they have to go.
+  if (look.density != Density::Bare)
+    body.push_back({.block = presets(party, look), .grow = 1, .most_mm = 44, .gap_below_mm = gap});
   body.push_back({.block = space(), .grow = 1});
-  auto foot = tool_seats(tools, look);
+  auto const foot_gap = look.small_gap_mm() + 1;
   if (look.is_wide()) {
+    auto foot = tool_seats(tools, look);
     foot.insert(foot.begin(), {.block = back});
     foot.push_back({.block = confirm(party, look), .share = 1});
+    body.push_back({.block = row(std::move(foot), foot_gap)});
+  } else if (look.density == Density::Bare) {
+    body.push_back(
+        {.block = row({{.block = back}, {.block = confirm(party, look), .share = 1}}, foot_gap),
+         .gap_below_mm = gap});
+    body.push_back({.block = tools_row(tools, look)});
   } else {
     body.push_back({.block = confirm(party, look), .grow = 1, .most_mm = 50, .gap_below_mm = gap});
-    if (is_one_foot) foot.insert(foot.begin(), {.block = back});
+    body.push_back(
+        {.block = look.is_low() ? foot_with_back(back, tools, look) : tools_row(tools, look)});
   }
-  body.push_back({.block = row(std::move(foot), look.small_gap_mm() + 1)});
-
-  auto head = is_one_foot ? std::move(title)
-                          : column({{.block = row({{.block = back}}, 0), .gap_below_mm = gap},
-                                    {.block = std::move(title)}});
-  return {std::move(head), column(std::move(body))};
+  return {head(std::move(back), std::move(title), look), column(std::move(body))};
 }
 
 }  // namespace inloop::ui

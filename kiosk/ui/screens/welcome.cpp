@@ -7,9 +7,17 @@ namespace {
 using core::FirstTime;
 using core::WelcomeScreen;
 
+Role control_role(Look const& look) {
+  if (look.density == Density::Bare) return Role::Body;
+  return Role::Strong;
+}
+
+Role question_role(Look const& look) {
+  return look.is_small() ? control_role(look) : Role::Heading;
+}
+
 BlockPointer answer(std::string id, core::Phrase const& phrase, FirstTime meaning, Tint tint,
                     std::string picture, WelcomeScreen const& welcome, Look const& look) {
-  auto const is_tight = look.density == Density::Tight;
   return control(
       {.id = std::move(id),
        .phrase = phrase,
@@ -17,21 +25,20 @@ BlockPointer answer(std::string id, core::Phrase const& phrase, FirstTime meanin
        .state = waiting_if(welcome.is_saving),
        .choice = chosen_if(welcome.answer == meaning),
        .tint = tint,
-       .picture = is_tight ? Picture(NoPicture{}) : Picture(EmojiPicture{std::move(picture)}),
-       .picture_mm = look.picture_mm(look.is_small() ? 13 : 22),
+       .picture = is_tight(look) ? Picture(NoPicture{}) : Picture(EmojiPicture{std::move(picture)}),
+       .picture_mm = look.picture_mm(look.is_small() ? 12 : 22),
        .arrangement = look.is_small() ? Arrangement::Beside : Arrangement::Above,
        .role = look.is_small() ? Role::Strong : Role::Heading});
 }
 
 BlockPointer question(WelcomeScreen const& welcome, Look const& look) {
-  auto const gap = look.normal_gap_mm();
-  auto const padding = look.density == Density::Tight ? 3 : look.is_small() ? 4 : 9;
+  auto const gap = gap_mm(look);
+  auto const padding = is_tight(look) ? 3 : look.is_small() ? 4 : 9;
   return panel(
       std::nullopt, padding,
       column(
-          {{.block = words(
-                "welcome/question", welcome.question,
-                {.role = look.is_small() ? Role::Strong : Role::Heading, .align = Align::Centre}),
+          {{.block = words("welcome/question", welcome.question,
+                           {.role = question_role(look), .align = Align::Centre}),
             .gap_below_mm = gap},
            {.block = equal_row(
                 {answer("welcome/yes", welcome.yes, FirstTime::Yes, Tint::Mint, "✨", welcome, look),
@@ -41,29 +48,29 @@ BlockPointer question(WelcomeScreen const& welcome, Look const& look) {
 }
 
 BlockPointer more_people(WelcomeScreen const& welcome, Look const& look) {
-  auto const is_tight = look.density == Density::Tight;
-  return control(
-      {.id = "welcome/more_people",
-       .phrase = welcome.more_people,
-       .action = core::TapMorePeople{},
-       .state = waiting_if(welcome.is_saving),
-       .tint = std::nullopt,
-       .picture = is_tight ? Picture(NoPicture{}) : Picture(EmojiPicture{"🧑‍🤝‍🧑"}),
-       .picture_mm = look.picture_mm(14),
-       .arrangement = Arrangement::Beside});
+  return control({.id = "welcome/more_people",
+                  .phrase = welcome.more_people,
+                  .action = core::TapMorePeople{},
+                  .state = waiting_if(welcome.is_saving),
+                  .tint = std::nullopt,
+                  .picture = is_tight(look) ? Picture(NoPicture{})
+                                            : Picture(EmojiPicture{"🧑‍🤝‍🧑"}),
+                  .picture_mm = look.picture_mm(14),
+                  .arrangement = Arrangement::Beside,
+                  .role = control_role(look)});
 }
 
 BlockPointer mistake(WelcomeScreen const& welcome, Look const& look) {
-  auto const is_tight = look.density == Density::Tight;
   auto const undo = IconPicture{look.is_mirrored() ? sign::redo : sign::undo};
   return control({.id = "welcome/mistake",
                   .phrase = welcome.mistake,
                   .action = core::TapMistake{},
                   .state = waiting_if(welcome.is_saving),
                   .tint = std::nullopt,
-                  .picture = is_tight ? Picture(NoPicture{}) : Picture(undo),
+                  .picture = is_tight(look) ? Picture(NoPicture{}) : Picture(undo),
                   .picture_mm = look.picture_mm(10),
-                  .arrangement = Arrangement::Beside});
+                  .arrangement = Arrangement::Beside,
+                  .role = control_role(look)});
 }
 
 BlockPointer done(WelcomeScreen const& welcome, Look const& look) {
@@ -72,52 +79,66 @@ BlockPointer done(WelcomeScreen const& welcome, Look const& look) {
 }
 
 BlockPointer greeting(WelcomeScreen const& welcome, Look const& look, double picture_mm) {
-  auto const role = look.density == Density::Tight ? Role::Heading : Role::Title;
+  auto const role = look.density == Density::Bare ? Role::Strong
+                    : is_tight(look)              ? Role::Heading
+                                                  : Role::Title;
   std::vector<Storey> storeys;
   storeys.push_back({.block = space(), .grow = 1});
-  if (look.density != Density::Tight)
-    storeys.push_back({.block = emoji("☕", look.picture_mm(picture_mm)), .gap_below_mm = 3});
+  if (!is_tight(look))
+    storeys.push_back(
+        {.block = emoji(
+             "☕", look.picture_mm(look.density == Density::Roomy ? picture_mm : picture_mm * 0.65)),
+         .gap_below_mm = 3});
   storeys.push_back(
       {.block = words("welcome/title", welcome.title, {.role = role, .align = Align::Centre}),
        .gap_below_mm = 1});
-  storeys.push_back({.block = words("welcome/counted", welcome.counted,
-                                    {.shade = Shade::Soft, .align = Align::Centre})});
+  storeys.push_back(
+      {.block = words("welcome/counted", welcome.counted,
+                      {.role = Role::Lead, .shade = Shade::Soft, .align = Align::Centre})});
   storeys.push_back({.block = space(), .grow = 1});
   return column(std::move(storeys));
 }
 
+// Done, on one line with the tools.
+BlockPointer foot_with_done(WelcomeScreen const& welcome, core::Tools const& tools,
+                            Look const& look) {
+  auto seats = tool_seats(tools, look);
+  seats.push_back({.block = done(welcome, look), .share = 1});
+  return row(std::move(seats), look.small_gap_mm() + 1);
+}
+
 Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Look const& look) {
-  auto const gap = look.normal_gap_mm();
+  auto const gap = gap_mm(look);
   auto const is_stacked = look.is_small() || look.is_large();
   auto others = is_stacked ? column({{.block = more_people(welcome, look), .gap_below_mm = gap},
                                      {.block = mistake(welcome, look)}})
                            : equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
-  auto body =
-      column({{.block = question(welcome, look), .grow = 2, .most_mm = 106, .gap_below_mm = gap},
-              {.block = std::move(others),
-               .grow = 1,
-               .most_mm = is_stacked ? 66.0 : 33.0,
-               .gap_below_mm = gap},
-              {.block = space(), .grow = 1},
-              {.block = done(welcome, look), .grow = 1, .most_mm = 40, .gap_below_mm = gap},
-              {.block = tools_row(tools, look)}});
-  return {greeting(welcome, look, look.is_small() ? 24 : 46), std::move(body)};
+  std::vector<Storey> body{
+      {.block = question(welcome, look), .grow = 2, .most_mm = 106, .gap_below_mm = gap},
+      {.block = std::move(others),
+       .grow = 1,
+       .most_mm = is_stacked ? 66.0 : 33.0,
+       .gap_below_mm = gap},
+      {.block = space(), .grow = 1}};
+  if (look.density == Density::Bare) {
+    body.push_back({.block = foot_with_done(welcome, tools, look)});
+  } else {
+    body.push_back({.block = done(welcome, look), .grow = 1, .most_mm = 40, .gap_below_mm = gap});
+    body.push_back({.block = tools_row(tools, look)});
+  }
+  return {greeting(welcome, look, look.is_small() ? 24 : 46), column(std::move(body))};
 }
 
 Composition landscape(WelcomeScreen const& welcome, core::Tools const& tools, Look const& look) {
-  auto const gap = look.normal_gap_mm();
-  auto foot = tool_seats(tools, look);
-  foot.push_back({.block = done(welcome, look), .share = 1});
+  auto const gap = gap_mm(look);
   auto top = row({{.block = greeting(welcome, look, look.is_small() ? 22 : 46), .share = 4},
                   {.block = question(welcome, look), .share = 5}},
                  gap);
-  auto body =
-      column({{.block = std::move(top), .grow = 2, .gap_below_mm = gap},
-              {.block = equal_row({more_people(welcome, look), mistake(welcome, look)}, gap),
-               .grow = 1,
-               .most_mm = 40,
-               .gap_below_mm = gap},
-              {.block = row(std::move(foot), look.small_gap_mm() + 1)}});
+  auto others = equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
+  auto body = column({{.block = std::move(top), .grow = 3, .most_mm = 160, .gap_below_mm = gap},
+                      {.block = std::move(others), .grow = 1, .most_mm = 44, .gap_below_mm = gap},
+                      {.block = space(), .grow = 1},
+                      {.block = foot_with_done(welcome, tools, look)}});
   return {space(), std::move(body)};
 }
 
