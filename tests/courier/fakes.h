@@ -19,6 +19,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/base/log.h"
 #include "kiosk/base/random_source.h"
 #include "sync/courier/files.h"
 #include "sync/courier/http.h"
@@ -31,6 +32,18 @@ namespace inloop::courier::test {
 
 inline constexpr UtcTime release_night{std::chrono::sys_days{std::chrono::year{2026} / 12 / 4} +
                                        std::chrono::hours{3}};
+
+// Thousands of deliveries need not be told one by one.
+class QuietLog {
+ public:
+  QuietLog() : m_level(spdlog::get_level()) { spdlog::set_level(spdlog::level::off); }
+  QuietLog(QuietLog const&) = delete;
+  QuietLog& operator=(QuietLog const&) = delete;
+  ~QuietLog() { spdlog::set_level(m_level); }
+
+ private:
+  spdlog::level::level_enum m_level;
+};
 
 class FakeClock final : public Clock {
  public:

@@ -3,7 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "kiosk/base/log.h"
 #include "sync/courier/worker.h"
 #include "tests/courier/model_collector.h"
 
@@ -131,8 +130,7 @@ class History {
 };
 
 TEST_CASE("whatever happens on the way, each release arrives exactly once") {
-  auto const level = spdlog::get_level();
-  spdlog::set_level(spdlog::level::off);
+  QuietLog const quiet;
   constexpr std::uint64_t first_seed = 1;
   constexpr std::uint64_t histories = 10'000;
   Told all;
@@ -145,7 +143,6 @@ TEST_CASE("whatever happens on the way, each release arrives exactly once") {
     all.power_cuts += told.power_cuts;
     all.lost_answers += told.lost_answers;
   }
-  spdlog::set_level(level);
   // The histories are worth nothing when nothing goes wrong in them.
   CHECK(all.lost_answers > 1'000);
   CHECK(all.power_cuts > 1'000);
@@ -154,7 +151,7 @@ TEST_CASE("whatever happens on the way, each release arrives exactly once") {
 }
 
 TEST_CASE("sixty days without a network lose nothing, write little and end by themselves") {
-  spdlog::set_level(spdlog::level::off);
+  QuietLog const quiet;
   constexpr std::uint64_t seed = 60;
   CAPTURE(seed);
   MemoryFiles files;
@@ -194,7 +191,6 @@ TEST_CASE("sixty days without a network lose nothing, write little and end by th
   CHECK(clock.now <= network_is_back + 1h + look);
   CHECK(collector.stored() == 20);
   CHECK(worker.status().alarms.empty());
-  spdlog::set_level(spdlog::level::info);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ constexpr ScheduleRules no_start_delay{
 
 // A worker in surroundings that a test can turn.
 struct Bench {
+  QuietLog quiet;
   MemoryFiles files;
   FakeHttp http;
   FakeClock clock;
