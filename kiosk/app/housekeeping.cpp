@@ -24,10 +24,11 @@ Result<> exchange(store::Store& store, outbox::Folders const& folders) {
     auto const receipt = outbox::read_receipt(folders, release.event_id);
     if (!receipt) return tl::unexpected(receipt.error());
     if (receipt->empty()) continue;
-    if (auto const kept = store.keep_receipt(release.event_id, *receipt); !kept) return kept;
+    // The receipt last: it ends our care for the release, and after a crash the move does no harm.
     if (auto const moved = outbox::move_to_sent(folders, release.sequence, release.event_id);
         !moved)
       return moved;
+    if (auto const kept = store.keep_receipt(release.event_id, *receipt); !kept) return kept;
     log::info("the town hall has event {} of {}", release.event_id,
               core::to_string(release.period));
   }

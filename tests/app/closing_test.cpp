@@ -67,6 +67,17 @@ struct House {
     REQUIRE(found);
     return *found;
   }
+
+  // The courier brings the town hall's answer to the first release.
+  std::string receive() {
+    auto const release = releases().at(0);
+    auto const receipt = report::to_json({.id = release.event_id,
+                                          .source = rules().source,
+                                          .hash = report::content_hash(release.bytes),
+                                          .received_at = "2026-11-04T03:02:11Z"});
+    REQUIRE(outbox::write_receipt(hatch, release.event_id, receipt));
+    return receipt;
+  }
 };
 
 }  // namespace
@@ -136,13 +147,40 @@ TEST_CASE("a receipt is kept and its event leaves the queue") {
   House house;
   Housekeeping housekeeping(house.closing(house.random), house.memory());
   REQUIRE(housekeeping.tidy(house.store, day_of_closing));
-  auto const release = house.releases()[0];
-  report::Receipt const receipt{.id = release.event_id,
-                                .source = rules().source,
-                                .hash = report::content_hash(release.bytes),
-                                .received_at = "2026-11-04T03:02:11Z"};
-  REQUIRE(outbox::write_receipt(house.hatch, release.event_id, report::to_json(receipt)));
+  auto const receipt = house.receive();
   REQUIRE(housekeeping.tidy(house.store, day_of_closing));
-  CHECK(house.releases()[0].receipt == report::to_json(receipt));
+  CHECK(house.releases()[0].receipt == receipt);
+  CHECK(outbox::list_new(house.hatch)->events.empty());
+}
+
+TEST_CASE("a delivered event that could not leave the queue leaves it at the next tidying") {
+  House house;
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  auto const receipt = house.receive();
+
+  auto const sent = house.hatch.outbox / "sent";
+  std::filesystem::remove(sent);
+  house.folder.write("outbox/sent", "not a folder");
+  CHECK_FALSE(housekeeping.tidy(house.store, day_of_closing));
+  REQUIRE(outbox::list_new(house.hatch)->events.size() == 1);
+
+  std::filesystem::remove(sent);
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(outbox::list_new(house.hatch)->events.empty());
+  CHECK(outbox::list_published(house.hatch)->events.size() == 1);
+  CHECK(house.releases()[0].receipt == receipt);
+}
+
+TEST_CASE(
+    "an event that left the queue just before the power failed gets its receipt all the same") {
+  House house;
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  auto const receipt = house.receive();
+  auto const release = house.releases()[0];
+  REQUIRE(outbox::move_to_sent(house.hatch, release.sequence, release.event_id));
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(house.releases()[0].receipt == receipt);
   CHECK(outbox::list_new(house.hatch)->events.empty());
 }
