@@ -43,9 +43,11 @@ bool is_plain_tile(Control const& control) {
   return control.shape == ControlShape::Tile && std::holds_alternative<NoPicture>(control.picture);
 }
 
-// A thick edge alone is easily missed. Where there is no picture, a check stands before the words.
+// A thick edge alone is easily missed. Where no badge fits, a check stands before the words.
 Picture picture_of(Control const& control) {
-  if (is_plain_tile(control) && control.choice == Choice::Chosen) return IconPicture{sign::check};
+  auto const has_no_badge = is_plain_tile(control) || (control.shape == ControlShape::Tile &&
+                                                       control.arrangement == Arrangement::Beside);
+  if (has_no_badge && control.choice == Choice::Chosen) return IconPicture{sign::check};
   return control.picture;
 }
 

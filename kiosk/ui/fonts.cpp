@@ -14,6 +14,9 @@
 extern "C" char const* __lsan_default_suppressions() {
   return "leak:libfontconfig";
 }
+extern "C" char const* __lsan_default_options() {
+  return "print_suppressions=0";
+}
 #endif
 
 namespace inloop::ui {

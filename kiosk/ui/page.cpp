@@ -43,25 +43,28 @@ Page::Page(Look look, Composition composition)
 
 Page Page::compose(core::Screen const& screen, Look const& wanted, Typesetter& typesetter) {
   std::optional<Page> page;
-  auto const try_scale = [&](double scale) {
-    for (auto const density : all_densities) {
-      auto look = wanted;
-      look.type_scale = scale;
-      look.density = density;
-      page.emplace(Page(look, ui::compose(screen, look)));
-      if (page->boxes({page->m_look, typesetter}).is_enough) return true;
-    }
-    return false;
+  auto const try_setting = [&](double scale, Density density) {
+    auto look = wanted;
+    look.type_scale = scale;
+    look.density = density;
+    page.emplace(Page(look, ui::compose(screen, look)));
+    return page->boxes({page->m_look, typesetter}).is_enough;
   };
   if (wanted.is_large()) {
     for (auto const scale : large_scales)
-      if (try_scale(scale)) return *std::move(page);
-  } else {
-    auto const growth = glass_growth(wanted);
-    if (growth > 1 && try_scale(growth)) return *std::move(page);
-    for (auto const scale : normal_scales)
-      if (try_scale(scale)) return *std::move(page);
+      for (auto const density : all_densities)
+        if (try_setting(scale, density)) return *std::move(page);
+    return *std::move(page);
   }
+  // Letters a little smaller are better than a bare screen.
+  auto const growth = glass_growth(wanted);
+  for (auto const density : all_densities)
+    if (growth > 1 && try_setting(growth, density)) return *std::move(page);
+  for (auto const scale : normal_scales)
+    for (auto const density : all_densities)
+      if (density != Density::Bare && try_setting(scale, density)) return *std::move(page);
+  for (auto const scale : normal_scales)
+    if (try_setting(scale, Density::Bare)) return *std::move(page);
   return *std::move(page);
 }
 

@@ -18,8 +18,8 @@ struct Composition {
 
 class Page {
  public:
-  // Takes the first setting in which everything fits: letters as large as they can be first, then
-  // the density that gives up least. When nothing fits, the last and smallest.
+  // Takes the first setting in which everything fits: the largest letters, and with them the
+  // density that gives up least. When nothing fits, the last and smallest.
   [[nodiscard]] static Page compose(core::Screen const& screen, Look const& wanted,
                                     Typesetter& typesetter);
 

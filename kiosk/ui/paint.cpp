@@ -37,7 +37,6 @@ Painter::Picture Painter::picture(Painting const& painting) {
     return m_kept.front().picture;
   }
   auto const pixels = paint(painting);
-  ++m_painted_count;
   m_kept.push_front({.painting = painting,
                      .picture = {m_textures.create(pixels), pixels.width_px, pixels.height_px},
                      .bytes = pixels.bgra.size(),

@@ -100,8 +100,6 @@ class Painter {
 
   [[nodiscard]] Picture picture(Painting const& painting);
 
-  [[nodiscard]] std::size_t painted_count() const { return m_painted_count; }
-
  private:
   struct Kept {
     Painting painting;
@@ -117,7 +115,6 @@ class Painter {
   Typesetter& m_typesetter;
   std::list<Kept> m_kept;  // last shown first
   std::size_t m_bytes = 0;
-  std::size_t m_painted_count = 0;
   std::uint64_t m_frame = 0;
   std::uint64_t m_generation;
 };

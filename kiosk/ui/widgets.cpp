@@ -146,22 +146,25 @@ class Panel final : public Block {
       : m_tint(tint), m_padding_mm(padding_mm), m_inside(std::move(inside)) {}
 
   Need need(Ruler const& ruler, double width_mm) const override {
-    auto need = m_inside->need(ruler, width_mm - 2 * m_padding_mm);
+    auto need = m_inside->need(ruler, width_mm - 2 * side_mm());
     need.height_mm += 2 * m_padding_mm;
     return need;
   }
 
   double natural_width_mm(Ruler const& ruler) const override {
-    return m_inside->natural_width_mm(ruler) + 2 * m_padding_mm;
+    return m_inside->natural_width_mm(ruler) + 2 * side_mm();
   }
 
   void draw(Stage& stage, Box const& box) const override {
     draw_plate(stage, stage.look().on_glass(box), m_tint);
-    m_inside->draw(stage, {box.left_mm + m_padding_mm, box.top_mm + m_padding_mm,
-                           box.width_mm - 2 * m_padding_mm, box.height_mm - 2 * m_padding_mm});
+    m_inside->draw(stage, {box.left_mm + side_mm(), box.top_mm + m_padding_mm,
+                           box.width_mm - 2 * side_mm(), box.height_mm - 2 * m_padding_mm});
   }
 
  private:
+  // Beside the words the round corners take some of the room.
+  double side_mm() const { return m_padding_mm + 1.5; }
+
   std::optional<Tint> m_tint;
   double m_padding_mm;
   BlockPointer m_inside;

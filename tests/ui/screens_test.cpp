@@ -101,9 +101,11 @@ TEST_CASE("Large text on the reference glass is twice as large where it is read,
   CHECK(large.ink.height_px() <= 2.1F * normal.ink.height_px());
 }
 
-// The same phrases in both, so that only the direction differs.
+// The same phrases in both, so that only the direction differs; on glass with room enough, because
+// Arabic letters need higher lines.
 TEST_CASE("A right-to-left screen is the mirror image of a left-to-right one") {
   for (auto const& glass : test::all_glasses()) {
+    if (glass.glass.height_px / glass.glass.px_per_mm < 300) continue;
     test::CountingTextures textures;
     ui::Ui ui(textures, glass.glass);
     auto screen = test::sample("party", test::SampleWords::Dutch).screen;
