@@ -140,8 +140,10 @@ Result<> Journey::expect_words(std::string_view words) {
     settle();
     auto const& marks = m_app.marks();
     if (std::any_of(marks.begin(), marks.end(),
-                    [&](auto const& mark) { return is_meant(mark, words); }))
+                    [&](auto const& mark) { return is_meant(mark, words); })) {
+      m_stage.tell(fmt::format("see {}", words));
       return {};
+    }
     m_stage.wait_for_knock(answer_patience_ms);
   }
   return failure("\"{}\" is not to be seen", words);
