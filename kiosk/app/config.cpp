@@ -103,7 +103,7 @@ std::vector<core::Language> read_languages(SettingsFile& file) {
   constexpr std::string_view key = "languages.offered";
   auto const available = language::available_languages();
   std::vector<core::Language> languages;
-  for (std::string const& code : file.texts(key, {"nl", "en", "ar"})) {
+  for (std::string const& code : file.texts(key, {"nl", "en", "ar", "tr", "pl", "uk", "fa"})) {
     auto const language = core::language_from(code);
     if (!language || !holds(available, *language)) {
       file.object(key, fmt::format("\"{}\" is no language of this kiosk; any of: {}", code,
@@ -122,7 +122,7 @@ std::vector<core::Language> read_languages(SettingsFile& file) {
 core::Settings read_settings(SettingsFile& file) {
   auto languages = read_languages(file);
   return {.place_name = file.text("place.name", {.otherwise = "De Huiskamer",
-                                                 .longest = 60,
+                                                 .longest = 40,
                                                  .pattern = ".*[^ ].*",
                                                  .meaning = "the name on the door"}),
           .opening = read_opening(file),
@@ -203,7 +203,7 @@ Result<Config> read_config(SettingsFile& file) {
                                          .pattern = identifier_pattern,
                                          .meaning = identifier_meaning}),
       .time_zone = file.text("place.time_zone", {.otherwise = "Europe/Amsterdam",
-                                                 .longest = 60,
+                                                 .longest = 40,
                                                  .pattern = "[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_]+)*",
                                                  .meaning = "a name like \"Europe/Amsterdam\""}),
       .source = read_source(file),
