@@ -43,8 +43,10 @@ report::CountEvent event_number(int number) {
 
 }  // namespace
 
-DeliveryWorld::DeliveryWorld()
-    : m_folders{made(m_folder.path() / "outbox"), made(m_folder.path() / "receipts")},
+DeliveryWorld::DeliveryWorld(std::optional<outbox::Folders> const& hatch)
+    : m_folders(hatch ? *hatch
+                      : outbox::Folders{made(m_folder.path() / "outbox"),
+                                        made(m_folder.path() / "receipts")}),
       m_ca(m_folder.path(), "ca"),
       m_port(free_port()) {
   auto const server = m_ca.issue("collector", Purpose::Server);
@@ -61,14 +63,15 @@ database = "collector.db"
 )",
                                       m_port, server.certificate.string(), server.key.string(),
                                       m_ca.certificate().string()));
-  write("sync.toml", fmt::format(R"([collector]
+  write("sync.toml",
+        fmt::format(R"([collector]
 url = "https://localhost:{}/v1/bezoektellingen"
 authorities = "{}"
 certificate = "{}"
 key = "{}"
 [folders]
-outbox = "outbox"
-receipts = "receipts"
+outbox = "{}"
+receipts = "{}"
 state = "state"
 [timing]
 poll_seconds = 1
@@ -76,8 +79,8 @@ longest_start_delay_seconds = 0
 first_retry_seconds = 1
 longest_retry_seconds = 1
 )",
-                                 m_port, m_ca.certificate().string(), kiosk.certificate.string(),
-                                 kiosk.key.string()));
+                    m_port, m_ca.certificate().string(), kiosk.certificate.string(),
+                    kiosk.key.string(), m_folders.outbox.string(), m_folders.receipts.string()));
   auto const added = run({programs / "inloop-collector",
                           {"--config", path("collector.toml"), "place", "add", "--id", "klooslaan",
                            "--name", "Klooslaan", "--certificate", kiosk.certificate},

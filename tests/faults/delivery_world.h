@@ -21,8 +21,9 @@ struct Published {
 
 class DeliveryWorld {
  public:
-  // Makes certificates and settings, and lets the kiosk send for its place.
-  DeliveryWorld();
+  // Makes certificates and settings, and lets the kiosk send for its place: through a hatch of this
+  // world's own, or through that of a kiosk which is there.
+  explicit DeliveryWorld(std::optional<outbox::Folders> const& hatch = std::nullopt);
 
   // Puts the release of the next month into the outbox.
   void publish_next();
@@ -44,6 +45,9 @@ class DeliveryWorld {
   // The collector's list of kept events, all pages: each an element of "resultaten".
   [[nodiscard]] std::vector<std::string> kept_events() const;
   [[nodiscard]] std::string errors() const;  // what both said last
+
+  // Holds the collector's database, the courier's state and all settings.
+  [[nodiscard]] std::filesystem::path const& folder() const { return m_folder.path(); }
 
  private:
   [[nodiscard]] std::filesystem::path path(std::string_view name) const;
