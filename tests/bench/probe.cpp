@@ -24,8 +24,8 @@ constexpr milliseconds still_after{350};  // nothing has changed for so long: it
 constexpr milliseconds start_patience{60'000};
 constexpr milliseconds tap_patience{10'000};
 constexpr milliseconds calm_before_idling{5'000};
-constexpr std::size_t pixel_step = 7;      // every seventh pixel tells whether there is content
-constexpr std::size_t content_share = 50;  // a fiftieth of the screen in other colours
+constexpr std::size_t pixel_step = 7;       // every seventh pixel tells whether there is content
+constexpr std::size_t content_share = 200;  // half a percent of the screen in other colours
 
 struct Options {
   std::vector<std::string> command;
