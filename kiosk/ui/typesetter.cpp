@@ -15,9 +15,11 @@ namespace {
 // Each font has its own idea of how high a line is; lines that stand beside one another need one.
 constexpr double line_height_em = 1.22;
 // Arabic letters and their marks reach further up and down.
-constexpr double tall_line_height_em = 1.44;
+constexpr double tall_line_height_em = 1.36;
 constexpr float room_below_em = 0.07F;
-constexpr float tall_room_below_em = 0.13F;
+constexpr float tall_room_below_em = 0.1F;
+// Anti-aliasing colours a little more than the outlines.
+constexpr int ink_edge_px = 1;
 
 struct DescriptionRelease {
   void operator()(PangoFontDescription* description) const {
@@ -126,16 +128,19 @@ Extent Typesetter::measure(Lettering const& lettering) {
   PangoRectangle ink;
   PangoRectangle logical;
   pango_layout_get_pixel_extents(layout.get(), &ink, &logical);
-  // Anti-aliasing colours a little more than the outlines.
   auto const is_rtl = lettering.direction == core::Direction::RightToLeft;
   // Pango puts what a line is lower than its font half above and half below; descenders need more.
   auto const below =
       static_cast<int>(std::ceil(lettering.em_px * (is_rtl ? tall_room_below_em : room_below_em)));
+  // Marks above or below the letters may reach beyond the lines: they get room of their own.
+  auto const above = std::max(0, ink_edge_px - ink.y);
+  auto const ink_bottom = ink.y + ink.height + ink_edge_px;
   Extent const extent{.width_px = lettering.width_px > 0 ? lettering.width_px : logical.width,
-                      .height_px = logical.height + below,
-                      .ink = {static_cast<float>(ink.x - 1), static_cast<float>(ink.y - 1),
-                              static_cast<float>(ink.x + ink.width + 1),
-                              static_cast<float>(ink.y + ink.height + 1)},
+                      .height_px = above + std::max(logical.height + below, ink_bottom),
+                      .ink = {static_cast<float>(ink.x - ink_edge_px),
+                              static_cast<float>(ink.y - ink_edge_px + above),
+                              static_cast<float>(ink.x + ink.width + ink_edge_px),
+                              static_cast<float>(ink_bottom + above)},
                       .has_broken_word = has_broken_word(layout.get())};
   if (m_extents.size() >= most_remembered_extents) m_extents.clear();
   m_extents.emplace(lettering, extent);
@@ -152,7 +157,9 @@ Pixels Typesetter::paint(Lettering const& lettering, Colour colour) {
                       static_cast<int>(extent.ink.height_px()));
   auto const layout = layout_of(lettering);
   canvas.ink(colour);
-  cairo_move_to(canvas.pen(), -extent.ink.left_px, -extent.ink.top_px);
+  PangoRectangle ink;
+  pango_layout_get_pixel_extents(layout.get(), &ink, nullptr);
+  cairo_move_to(canvas.pen(), ink_edge_px - ink.x, ink_edge_px - ink.y);
   pango_cairo_show_layout(canvas.pen(), layout.get());
   return canvas.pixels();
 }

@@ -1,223 +1,104 @@
 #include "tests/ui/samples.h"
 
+#include <array>
 #include <cmath>
 #include <stdexcept>
+
+#include "kiosk/language/catalogues.h"
 
 namespace inloop::test {
 namespace {
 
 using namespace core;
+using namespace std::chrono_literals;
 
-struct Sentences {
-  Language language = Language::Dutch;
-  std::string place, date, welcome, invitation, clock, check_in, open, knowledge, choose_language;
-  std::string good, counted, question, yes, no, more, mistake, done;
-  std::string back, how_many, adults, children, alone, two, family, right;
-  std::string languages, about, point_1, point_2, point_3;
-  std::string still, remaining, here, sorry, ask, fine, out_title, out_text;
-  std::string larger, colours, lower;
+struct LongWord {
+  std::string_view message;
+  std::string_view german;
 };
 
-Sentences dutch() {
-  return {.language = Language::Dutch,
-          .place = "BOP Willem Klooslaan",
-          .date = "maandag 23 november",
-          .welcome = "Welkom!",
-          .invitation = "De koffie staat klaar.",
-          .clock = "Het is 10 over 10.",
-          .check_in = "Ik ben er",
-          .open = "Vandaag open: ochtend en middag.",
-          .knowledge = "Wat weet dit scherm?",
-          .choose_language = "Taal · Language",
-          .good = "Fijn dat u er bent!",
-          .counted = "Wij hebben u geteld.",
-          .question = "Bent u deze maand voor het eerst hier?",
-          .yes = "Ja",
-          .no = "Nee",
-          .more = "Wij zijn met meer",
-          .mistake = "Foutje, niet tellen",
-          .done = "Klaar",
-          .back = "Terug",
-          .how_many = "Met hoeveel bent u?",
-          .adults = "Volwassenen",
-          .children = "Kinderen",
-          .alone = "Alleen",
-          .two = "Met z’n tweeën",
-          .family = "Gezin",
-          .right = "Dit klopt",
-          .languages = "Kies uw taal",
-          .about = "Wat weet dit scherm van u?",
-          .point_1 = "Dit scherm weet niet wie u bent. Het vraagt geen naam en maakt geen foto.",
-          .point_2 =
-              "Het telt hoeveel mensen komen. De gemeente krijgt alleen aantallen, een beetje "
-              "veranderd.",
-          .point_3 = "Wie uw uitkering betaalt, krijgt niets. De mensen in deze kamer zien u wel.",
-          .still = "Bent u er nog?",
-          .remaining = "Nog 24 seconden.",
-          .here = "Ik ben er nog",
-          .sorry = "Dit lukt nu niet.",
-          .ask = "Vraag het aan de gastvrouw.",
-          .fine = "Goed",
-          .out_title = "U bent welkom.",
-          .out_text = "Dit scherm werkt nu niet. Zet een streepje op de papieren lijst.",
-          .larger = "Grotere letters",
-          .colours = "Andere kleuren",
-          .lower = "Knoppen lager"};
-}
+constexpr std::array long_words{
+    LongWord{"{weekday} {day} {month}", "Donnerstag, {day}. September"},
+    LongWord{"Welcome!", "Herzlich willkommen!"},
+    LongWord{"The coffee is ready.", "Der Kaffee steht schon bereit."},
+    LongWord{"I am here", "Ich bin angekommen"},
+    LongWord{"Open today: {first} and {second}.", "Heute geöffnet: Vormittag und Nachmittag."},
+    LongWord{"What does this screen know?", "Was weiß dieser Bildschirm?"},
+    LongWord{"Language", "Sprache"},
+    LongWord{"Good to see you!", "Schön, dass Sie gekommen sind!"},
+    LongWord{"We counted you.", "Wir haben 21 Personen gezählt."},
+    LongWord{"Is this your first time here this month?",
+             "Sind Sie diesen Monat zum ersten Mal hier?"},
+    LongWord{"We are with more", "Wir sind mehrere Personen"},
+    LongWord{"Mistake, do not count", "Versehen, nicht mitzählen"},
+    LongWord{"How many people are you?", "Wie viele Personen sind Sie?"},
+    LongWord{"Adults", "Erwachsene"},
+    LongWord{"Alone", "Alleine"},
+    LongWord{"With two", "Zu zweit"},
+    LongWord{"Family", "Familie"},
+    LongWord{"This is right", "Das stimmt so"},
+    LongWord{"Choose your language", "Wählen Sie Ihre Sprache"},
+    LongWord{"What does this screen know about you?", "Was weiß dieser Bildschirm über Sie?"},
+    LongWord{"Are you still there?", "Sind Sie noch da?"},
+    LongWord{"{count} seconds left.", "Noch {count} Sekunden."},
+    LongWord{"I am still here", "Ich bin noch da"},
+    LongWord{"This does not work now.", "Das funktioniert gerade nicht."},
+    LongWord{"Please ask the host.", "Bitte fragen Sie die Gastgeberin."},
+};
 
-Sentences arabic() {
-  return {.language = Language::Arabic,
-          .place = "\u2068BOP Willem Klooslaan\u2069",
-          .date = "الاثنين \u206623\u2069 نوفمبر",
-          .welcome = "أهلاً وسهلاً!",
-          .invitation = "القهوة جاهزة.",
-          .clock = "الساعة \u206610:10\u2069.",
-          .check_in = "أنا هنا",
-          .open = "مفتوح اليوم: صباحاً وبعد الظهر.",
-          .knowledge = "ماذا تعرف هذه الشاشة؟",
-          .choose_language = "اللغة · \u2068Language\u2069",
-          .good = "سعداء بوجودك!",
-          .counted = "لقد تم احتسابك.",
-          .question = "هل هذه أول مرة لك هنا هذا الشهر؟",
-          .yes = "نعم",
-          .no = "لا",
-          .more = "نحن أكثر من شخص",
-          .mistake = "خطأ، لا تحسبني",
-          .done = "تم",
-          .back = "رجوع",
-          .how_many = "كم عددكم؟",
-          .adults = "بالغون",
-          .children = "أطفال",
-          .alone = "وحدي",
-          .two = "نحن اثنان",
-          .family = "عائلة",
-          .right = "هذا صحيح",
-          .languages = "اختر لغتك",
-          .about = "ماذا تعرف هذه الشاشة عنك؟",
-          .point_1 = "هذه الشاشة لا تعرف من أنت. لا تسأل عن الاسم ولا تلتقط صورة.",
-          .point_2 = "تحسب كم شخصاً يأتي. البلدية تحصل على أعداد فقط، معدلة قليلاً.",
-          .point_3 = "من يدفع إعانتك لا يحصل على شيء. الناس في هذه الغرفة يرونك.",
-          .still = "هل ما زلت هنا؟",
-          .remaining = "بقيت \u206624\u2069 ثانية.",
-          .here = "ما زلت هنا",
-          .sorry = "هذا لا يعمل الآن.",
-          .ask = "اسأل المضيفة من فضلك.",
-          .fine = "حسناً",
-          .out_title = "أهلاً بك.",
-          .out_text = "هذه الشاشة لا تعمل الآن. ضع علامة على القائمة الورقية.",
-          .larger = "حروف أكبر",
-          .colours = "ألوان أخرى",
-          .lower = "أزرار أسفل"};
-}
+// German where a word is to be long, Dutch for the rest.
+class LongWords final : public Words {
+ public:
+  explicit LongWords(Words const& dutch) : m_dutch(dutch) {}
 
-// No language of the catalogue is as long as this German.
-Sentences long_words() {
-  auto words = dutch();
-  words.place = "Begegnungsstätte Lindenholt";
-  words.date = "Donnerstag, 24. September";
-  words.welcome = "Herzlich willkommen!";
-  words.invitation = "Der Kaffee steht schon bereit.";
-  words.check_in = "Ich bin angekommen";
-  words.open = "Heute geöffnet: Vormittag und Nachmittag.";
-  words.knowledge = "Was weiß dieser Bildschirm?";
-  words.choose_language = "Sprache · Language";
-  words.good = "Schön, dass Sie gekommen sind!";
-  words.counted = "Wir haben 21 Personen gezählt.";
-  words.question = "Sind Sie diesen Monat zum ersten Mal hier?";
-  words.more = "Wir sind mehrere Personen";
-  words.mistake = "Versehen, nicht mitzählen";
-  words.how_many = "Wie viele Personen sind Sie?";
-  words.adults = "Erwachsene";
-  words.alone = "Alleine";
-  words.two = "Zu zweit";
-  words.family = "Familie";
-  words.right = "Das stimmt so";
-  words.languages = "Wählen Sie Ihre Sprache";
-  words.about = "Was weiß dieser Bildschirm über Sie?";
-  words.still = "Sind Sie noch da?";
-  words.remaining = "Noch 24 Sekunden.";
-  words.here = "Ich bin noch da";
-  words.sorry = "Das funktioniert gerade nicht.";
-  words.ask = "Bitte fragen Sie die Gastgeberin.";
-  return words;
-}
+  std::string text(std::string_view message) const override {
+    for (auto const& word : long_words)
+      if (word.message == message) return std::string(word.german);
+    return m_dutch.text(message);
+  }
 
-Sentences sentences(SampleWords words) {
+  std::string plural(std::string_view, std::string_view many, std::int64_t) const override {
+    return text(many);
+  }
+
+ private:
+  Words const& m_dutch;
+};
+
+Language language_of(SampleWords words) {
   switch (words) {
     case SampleWords::Arabic:
-      return arabic();
-    case SampleWords::Long:
-      return long_words();
+      return Language::Arabic;
+    case SampleWords::English:
+      return Language::English;
+    case SampleWords::Turkish:
+      return Language::Turkish;
+    case SampleWords::Polish:
+      return Language::Polish;
+    case SampleWords::Ukrainian:
+      return Language::Ukrainian;
+    case SampleWords::Persian:
+      return Language::Persian;
     case SampleWords::Dutch:
+    case SampleWords::Long:
       break;
   }
-  return dutch();
+  return Language::Dutch;
 }
 
-Phrase said(std::string const& text) {
-  return {text, text};
-}
-
-std::vector<LanguageChoice> choices(std::size_t count, Language chosen) {
-  std::vector<LanguageChoice> choices;
-  for (std::size_t i = 0; i < count; ++i) {
-    auto const& one = all_languages[i];
-    choices.push_back({one.language, said(std::string(one.own_name)), one.language == chosen});
-  }
-  return choices;
-}
-
-HomeScreen home(Sentences const& words, std::size_t languages) {
-  return {.place_name = said(words.place),
-          .date = said(words.date),
-          .welcome = said(words.welcome),
-          .invitation = said(words.invitation),
-          .clock = said(words.clock),
-          .minute_of_day = 10 * 60 + 10,
-          .check_in = said(words.check_in),
-          .open_today = said(words.open),
-          .knowledge = said(words.knowledge),
-          .languages = choices(languages, words.language),
-          .choose_language = said(words.choose_language)};
-}
-
-WelcomeScreen welcome(Sentences const& words, FirstTime answer) {
-  return {.title = said(words.good),
-          .counted = said(words.counted),
-          .question = said(words.question),
-          .yes = said(words.yes),
-          .no = said(words.no),
-          .answer = answer,
-          .more_people = said(words.more),
-          .mistake = said(words.mistake),
-          .done = said(words.done)};
-}
-
-Stepper stepper(std::string const& label, int count, std::optional<Party> fewer, Party more) {
-  return {.label = said(label),
-          .count = count,
-          .number = said(std::to_string(count)),
-          .fewer = {"−", label + " −1"},
-          .more = {"+", label + " +1"},
-          .when_fewer = fewer,
-          .when_more = more};
-}
-
-PartyScreen party(Sentences const& words) {
-  return {.back = said(words.back),
-          .title = said(words.how_many),
-          .adults = stepper(words.adults, 1, std::nullopt, {2, 0}),
-          .children = stepper(words.children, 0, std::nullopt, {1, 1}),
-          .presets = {PartyPreset{"👤", said(words.alone), {1, 0}, true},
-                      PartyPreset{"👥", said(words.two), {2, 0}, false},
-                      PartyPreset{"🏠", said(words.family), {2, 2}, false}},
-          .confirm = said(words.right)};
-}
-
-Screen screen(Sentences const& words, Content content) {
-  return {.preferences = {.language = words.language},
-          .tools = {said(words.larger), said(words.colours), said(words.lower)},
-          .content = std::move(content)};
+// Open on the morning and the afternoon of the day, which is a Monday.
+State state_in(Language language) {
+  Settings settings{.place_name = "BOP Willem Klooslaan",
+                    .opening = {},
+                    .languages = {Language::Dutch, Language::English, Language::Arabic},
+                    .resting = {}};
+  settings.opening.set_open(std::chrono::Monday, Daypart::Morning);
+  settings.opening.set_open(std::chrono::Monday, Daypart::Afternoon);
+  Now const now{.local = {.date = 2026y / 11 / 23, .minute_of_day = 10 * 60 + 10},
+                .uptime_ms = 600'000};
+  auto state = initial_state(std::move(settings), now);
+  state.preferences.language = language;
+  return state;
 }
 
 ui::Glass glass(int width_px, int height_px, double diagonal_inch) {
@@ -228,26 +109,37 @@ ui::Glass glass(int width_px, int height_px, double diagonal_inch) {
 }  // namespace
 
 std::vector<Sample> all_samples(SampleWords kind) {
-  auto const words = sentences(kind);
-  return {
-      {"home", screen(words, home(words, 3))},
-      {"home_8_languages", screen(words, home(words, all_languages.size()))},
-      {"welcome", screen(words, welcome(words, FirstTime::Skipped))},
-      {"welcome_answered", screen(words, welcome(words, FirstTime::Yes))},
-      {"party", screen(words, party(words))},
-      {"languages", screen(words, LanguagesScreen{said(words.back), said(words.languages),
-                                                  choices(all_languages.size(), words.language)})},
-      {"knowledge", screen(words, KnowledgeScreen{said(words.back),
-                                                  said(words.about),
-                                                  {{"🙂", said(words.point_1)},
-                                                   {"🔢", said(words.point_2)},
-                                                   {"🏠", said(words.point_3)}}})},
-      {"time_out", screen(words, TimeOutScreen{said(words.still), said(words.remaining), 24, 30,
-                                               said(words.here)})},
-      {"apology",
-       screen(words, ApologyScreen{said(words.sorry), said(words.ask), said(words.fine)})},
-      {"out_of_order",
-       screen(words, OutOfOrderScreen{said(words.out_title), said(words.out_text)})}};
+  language::Catalogues const catalogues;
+  auto const language = language_of(kind);
+  auto const& catalogue = catalogues.of(language);
+  LongWords const long_words(catalogue);
+  auto const& words = kind == SampleWords::Long ? static_cast<Words const&>(long_words) : catalogue;
+
+  auto state = state_in(language);
+  if (kind == SampleWords::Long) state.settings.place_name = "Begegnungsstätte Lindenholt";
+  std::vector<Sample> samples;
+  auto const add = [&](std::string name, core::Page page) {
+    state.page = std::move(page);
+    samples.push_back({std::move(name), screen_for(state, words)});
+  };
+  Welcome const welcome{.visit = 1, .party = {}, .first_time = FirstTime::Skipped, .change = {}};
+  auto answered = welcome;
+  answered.first_time = FirstTime::Yes;
+  add("home", Home{});
+  add("welcome", welcome);
+  add("welcome_answered", answered);
+  add("party", PartyChoice{.welcome = welcome, .chosen = {}});
+  add("knowledge", Knowledge{});
+  add("apology", Apology{});
+  add("out_of_order", OutOfOrder{});
+
+  state.settings.languages.clear();
+  for (auto const& one : all_languages) state.settings.languages.push_back(one.language);
+  add("home_8_languages", Home{});
+  add("languages", Languages{});
+  state.warned_at_ms = state.now.uptime_ms - 6000;
+  add("time_out", Home{});
+  return samples;
 }
 
 Sample sample(std::string_view name, SampleWords words) {

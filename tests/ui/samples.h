@@ -1,7 +1,6 @@
 #pragma once
-// Every screen with the words of a real house, in Dutch, in Arabic and in words as long as
-// languages make them. For the tests of the glass: what the kiosk itself says is tested with its
-// catalogues.
+// Every screen as the kiosk composes it: the real words of its catalogues, and words as long as
+// languages make them. For the tests of the glass and for the pictures to be looked at.
 
 #include <string>
 #include <vector>
@@ -16,7 +15,8 @@ struct Sample {
   core::Screen screen;
 };
 
-enum class SampleWords { Dutch, Arabic, Long };
+// Long stands for the languages to come: no catalogue of today is as long as German.
+enum class SampleWords { Dutch, Arabic, Long, English, Turkish, Polish, Ukrainian, Persian };
 
 // All screens, home with three languages and with eight.
 [[nodiscard]] std::vector<Sample> all_samples(SampleWords words);
