@@ -188,11 +188,17 @@ struct Updater {
     return {};
   }
 
-  Effects operator()(TapStillHere) { return (*this)(Touched{}); }
-
-  Effects operator()(Touched) {
+  Effects operator()(TapStillHere) {
     state.last_touch_ms = state.now.uptime_ms;
     state.warned_at_ms.reset();
+    return {};
+  }
+
+  // The warning stays under the finger that lands on it, or the finger would press what lies below;
+  // it only begins anew.
+  Effects operator()(Touched) {
+    state.last_touch_ms = state.now.uptime_ms;
+    if (state.warned_at_ms) state.warned_at_ms = state.now.uptime_ms;
     return {};
   }
 
@@ -208,6 +214,8 @@ struct Updater {
   // A visit stored after we had given up on it was never welcomed: take it out again.
   Effects operator()(VisitStored const& stored) {
     auto const* const home = std::get_if<Home>(&state.page);
+    auto const* const welcome = welcome_of(state.page);
+    if (welcome != nullptr && welcome->visit == stored.visit) return {};  // told twice
     if (home == nullptr || !home->check_in || home->check_in->request != stored.request)
       return {UndoVisit{++state.last_request, stored.visit}};
     state.page = Welcome{.visit = stored.visit};

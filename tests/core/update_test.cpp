@@ -229,6 +229,28 @@ TEST_CASE("whoever answers the warning goes on where they were, as often as they
   }
 }
 
+TEST_CASE("a finger on the warning does not uncover what lies below, but starts it anew") {
+  Bench bench;
+  bench.happen(TapKnowledge{});
+  bench.pass(idle_ms);
+  bench.happen(Tick{});
+  bench.pass(warning_ms - 1);
+  bench.happen(Touched{});
+  CHECK(bench.state.warned_at_ms == bench.now.uptime_ms);
+  bench.pass(warning_ms - 1);
+  bench.happen(Tick{});
+  bench.page<Knowledge>();
+}
+
+TEST_CASE("a store that answers twice does not take the welcomed visit out again") {
+  Bench bench;
+  bench.check_in();
+  auto const asked = bench.effects.size();
+  bench.happen(VisitStored{.request = 1, .visit = 7});
+  CHECK(bench.effects.size() == asked);
+  bench.page<Welcome>();
+}
+
 TEST_CASE("what a visitor changed about the screen goes with the visitor") {
   Bench bench;
   bench.happen(TapLanguage{Language::Arabic});
