@@ -70,6 +70,7 @@ class Ui::Impl {
     if (pointer.down) m_focus.clear();
     m_touch.follow(pointer, uptime_ms, screen.preferences.text_size, m_glass.px_per_mm);
     m_painter.start_frame();
+    auto const is_first = !m_page;
     auto const is_new = compose(screen);
 
     ImGui::NewFrame();
@@ -89,7 +90,8 @@ class Ui::Impl {
     m_marks = stage.take_marks();
     return {.action = stage.action(),
             .picture = ImGui::GetDrawData(),
-            .is_settled = !is_edge && !is_new};
+            // A new page must find the finger that rests on it; without one it stands at once.
+            .is_settled = !is_edge && !is_first && !(is_new && pointer.present)};
   }
 
   void press_key(FocusKey key) { m_focus.press(key, m_marks); }
