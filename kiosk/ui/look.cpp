@@ -22,11 +22,11 @@ double growth_share(Role role) {
   switch (role) {
     case Role::Body:
       return 1;
-    case Role::Lead:
     case Role::Strong:
       return 0.9;
     case Role::Heading:
       return 0.8;
+    case Role::Lead:
     case Role::Title:
       return 0.5;
     case Role::Main:
@@ -42,12 +42,13 @@ double growth_share(Role role) {
 double small_glass_share(Role role) {
   switch (role) {
     case Role::Lead:
-      return 0.85;
+      return 0.63;
     case Role::Title:
       return 0.8;
     case Role::Main:
-    case Role::Number:
       return 0.76;
+    case Role::Number:
+      return 0.66;
     default:
       return 1;
   }

@@ -56,15 +56,13 @@ Page Page::compose(core::Screen const& screen, Look const& wanted, Typesetter& t
         if (try_setting(scale, density)) return *std::move(page);
     return *std::move(page);
   }
-  // Letters a little smaller are better than a bare screen.
+  // Letters a little smaller are better than a barer screen.
   auto const growth = glass_growth(wanted);
   for (auto const density : all_densities)
     if (growth > 1 && try_setting(growth, density)) return *std::move(page);
-  for (auto const scale : normal_scales)
-    for (auto const density : all_densities)
-      if (density != Density::Bare && try_setting(scale, density)) return *std::move(page);
-  for (auto const scale : normal_scales)
-    if (try_setting(scale, Density::Bare)) return *std::move(page);
+  for (auto const density : all_densities)
+    for (auto const scale : normal_scales)
+      if (try_setting(scale, density)) return *std::move(page);
   return *std::move(page);
 }
 
@@ -73,7 +71,7 @@ Page::Boxes Page::boxes(Ruler const& ruler) const {
   auto const head = m_composition.head->need(ruler, inside.width_mm);
   auto const body = m_composition.body->need(ruler, inside.width_mm);
   auto const between =
-      m_look.density == Density::Bare ? m_look.small_gap_mm() : m_look.section_gap_mm();
+      m_look.density >= Density::Tight ? m_look.small_gap_mm() : m_look.section_gap_mm();
   auto const gap = head.height_mm > 0 ? between : 0;
   auto const is_tall = m_look.height_mm() >= tall_glass_mm;
   auto const least_top = inside.top_mm + head.height_mm + gap;

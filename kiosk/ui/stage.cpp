@@ -28,10 +28,12 @@ Rect Stage::show_centred(Painting const& painting, Rect const& rect) {
 }
 
 Rect Stage::show(SetText const& text, Rect const& rect, Colour colour) {
-  auto const& extent = text.extent;
+  auto const is_centred = text.lettering.align == Align::Centre;
+  auto const lettering = is_centred ? typesetter().balanced(text.lettering) : text.lettering;
+  auto const extent = typesetter().measure(lettering);
   auto const slack = rect.width_px() - static_cast<float>(extent.width_px);
   auto left = rect.left_px;
-  if (text.lettering.align == Align::Centre)
+  if (is_centred)
     left += slack / 2;
   else if (m_tools.look.is_mirrored())
     left += slack;
@@ -41,7 +43,7 @@ Rect Stage::show(SetText const& text, Rect const& rect, Colour colour) {
   left = std::round(left);
   auto const top =
       std::round(rect.top_px + (rect.height_px() - static_cast<float>(extent.height_px)) / 2);
-  show(Letters{text.lettering, colour}, left + extent.ink.left_px, top + extent.ink.top_px);
+  show(Letters{lettering, colour}, left + extent.ink.left_px, top + extent.ink.top_px);
   return {left + extent.ink.left_px, top + extent.ink.top_px, left + extent.ink.right_px,
           top + extent.ink.bottom_px};
 }

@@ -147,6 +147,24 @@ Extent Typesetter::measure(Lettering const& lettering) {
   return extent;
 }
 
+Lettering Typesetter::balanced(Lettering lettering) {
+  auto const extent = measure(lettering);
+  auto const close_enough_px = static_cast<int>(lettering.em_px / 2);
+  auto const is_one_line = static_cast<float>(extent.height_px) < 2 * lettering.em_px;
+  if (is_one_line || extent.has_broken_word) return lettering;
+  auto narrow = lettering;
+  auto too_narrow_px = lettering.width_px / 2;
+  while (lettering.width_px - too_narrow_px > close_enough_px) {
+    narrow.width_px = (lettering.width_px + too_narrow_px) / 2;
+    auto const tried = measure(narrow);
+    if (tried.height_px > extent.height_px || tried.has_broken_word)
+      too_narrow_px = narrow.width_px;
+    else
+      lettering.width_px = narrow.width_px;
+  }
+  return lettering;
+}
+
 int Typesetter::unknown_letters(Lettering const& lettering) {
   return pango_layout_get_unknown_glyphs_count(layout_of(lettering).get());
 }

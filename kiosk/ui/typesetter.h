@@ -56,6 +56,10 @@ class Typesetter {
 
   [[nodiscard]] Extent measure(Lettering const& lettering);
 
+  // The same lettering, set so narrow that its lines come out about equally long: a last line of
+  // one word looks like a mistake. It takes no more lines.
+  [[nodiscard]] Lettering balanced(Lettering lettering);
+
   // How many of its characters no font of ours has.
   [[nodiscard]] int unknown_letters(Lettering const& lettering);
 

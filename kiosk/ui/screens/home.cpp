@@ -15,9 +15,10 @@ BlockPointer invitation(HomeScreen const& home) {
   return words("home/invitation", home.invitation, {.role = Role::Lead, .shade = Shade::Soft});
 }
 
-// The main button is welcome enough where letters must be large and glass is small.
+// The main button is welcome enough on small wide glass, and where letters are large on small
+// glass.
 BlockPointer greeting(HomeScreen const& home, Look const& look) {
-  if (look.density == Density::Bare) return invitation(home);
+  if (look.density == Density::Bare || (look.is_wide() && look.is_small())) return invitation(home);
   auto const role = is_tight(look) ? Role::Heading : Role::Title;
   return column({{.block = words("home/welcome", home.welcome, {.role = role})},
                  {.block = invitation(home)}});
@@ -29,7 +30,7 @@ BlockPointer clock(HomeScreen const& home, double size_mm, Look const& look) {
 
 BlockPointer check_in(HomeScreen const& home, Look const& look) {
   auto const is_flat =
-      is_tight(look) || (look.density == Density::Compact && look.is_small() && !look.is_wide());
+      !look.is_wide() && (is_tight(look) || (look.density == Density::Compact && look.is_small()));
   return control({.id = "home/check_in",
                   .phrase = home.check_in,
                   .action = core::TapCheckIn{},
@@ -54,7 +55,7 @@ BlockPointer open_today(HomeScreen const& home, Arrangement arrangement, Look co
                                              : look.is_small()                 ? 12
                                                                                : 15),
                .arrangement = arrangement,
-               .role = arrangement == Arrangement::Above ? Role::Strong : Role::Body});
+               .role = arrangement == Arrangement::Above ? Role::Heading : Role::Body});
 }
 
 BlockPointer knowledge(HomeScreen const& home, Arrangement arrangement, Look const& look) {
@@ -67,7 +68,8 @@ BlockPointer knowledge(HomeScreen const& home, Arrangement arrangement, Look con
                   .picture_mm = look.picture_mm(arrangement == Arrangement::Above ? 20
                                                 : look.is_small()                 ? 12
                                                                                   : 15),
-                  .arrangement = arrangement});
+                  .arrangement = arrangement,
+                  .role = arrangement == Arrangement::Above ? Role::Heading : Role::Strong});
 }
 
 BlockPointer language_strip(HomeScreen const& home) {
@@ -128,8 +130,8 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
           : column({{.block = open_today(home, arrangement, look), .grow = 1, .gap_below_mm = gap},
                     {.block = knowledge(home, arrangement, look), .grow = 1}});
   auto body =
-      column({{.block = check_in(home, look), .grow = 3, .most_mm = 126, .gap_below_mm = gap},
-              {.block = below, .grow = 1, .most_mm = 66, .gap_below_mm = gap},
+      column({{.block = check_in(home, look), .grow = 3, .most_mm = 140, .gap_below_mm = gap},
+              {.block = below, .grow = 1, .most_mm = 76, .gap_below_mm = gap},
               {.block = space(), .grow = 1},
               {.block = foot(home, tools, look)}});
   return {std::move(head), std::move(body)};
@@ -141,54 +143,45 @@ BlockPointer beside_clock(BlockPointer text, HomeScreen const& home, Look const&
              look.normal_gap_mm());
 }
 
-// The clock beside the first line only: the second needs the whole width.
-BlockPointer greeting_with_clock(HomeScreen const& home, Look const& look) {
-  auto welcome =
-      words("home/welcome", home.welcome, {.role = is_tight(look) ? Role::Heading : Role::Title});
-  return column({{.block = row({{.block = std::move(welcome), .share = 1},
-                                {.block = clock(home, look.is_small() ? 20 : 34, look)}},
-                               look.normal_gap_mm())},
-                 {.block = invitation(home)}});
-}
-
 // Two columns: the place and the main button; the greeting, what is on and what is known. Low reach
 // lifts the words out of both into a line of their own.
 Composition landscape(HomeScreen const& home, core::Tools const& tools, Look const& look) {
+  constexpr double main_share = 1.2;
   auto const gap = gap_mm(look);
   auto const arrangement = look.is_small() ? Arrangement::Beside : Arrangement::Above;
   auto main = check_in(home, look);
   auto side =
       column({{.block = open_today(home, arrangement, look), .grow = 1, .gap_below_mm = gap},
               {.block = knowledge(home, arrangement, look), .grow = 1}});
+  auto place = place_and_date(home);
+  auto words = beside_clock(greeting(home, look), home, look);
   BlockPointer head = space();
   if (look.is_low()) {
-    head = row({{.block = place_and_date(home), .share = 10},
-                {.block = beside_clock(greeting(home, look), home, look), .share = 10}},
-               gap);
+    head = row(
+        {{.block = std::move(place), .share = main_share}, {.block = std::move(words), .share = 1}},
+        gap);
   } else {
-    main = column({{.block = place_and_date(home), .gap_below_mm = gap},
-                   {.block = std::move(main), .grow = 1}});
-    side = column({{.block = greeting_with_clock(home, look), .gap_below_mm = gap},
-                   {.block = std::move(side), .grow = 1}});
+    main = column(
+        {{.block = std::move(place), .gap_below_mm = gap}, {.block = std::move(main), .grow = 1}});
+    side = column(
+        {{.block = std::move(words), .gap_below_mm = gap}, {.block = std::move(side), .grow = 1}});
   }
   auto columns =
-      row({{.block = std::move(main), .share = 1}, {.block = std::move(side), .share = 1}}, gap);
+      row({{.block = std::move(main), .share = main_share}, {.block = std::move(side), .share = 1}},
+          gap);
   return {std::move(head), column({{.block = std::move(columns), .grow = 1, .gap_below_mm = gap},
                                    {.block = foot(home, tools, look)}})};
 }
 
-// The words above, then pairs of controls: what is left when large letters meet small glass.
+// What is left when large letters meet small glass: the place needs the whole width, and what is on
+// today goes before the main button would get small.
 Composition bare_landscape(HomeScreen const& home, core::Tools const& tools, Look const& look) {
-  auto const gap = look.small_gap_mm();
+  auto const gap = gap_mm(look);
+  auto side = column({{.block = greeting(home, look), .gap_below_mm = gap},
+                      {.block = knowledge(home, Arrangement::Beside, look), .grow = 1}});
   return {beside_clock(place_and_date(home), home, look),
-          column({{.block = row({{.block = check_in(home, look), .share = 1},
-                                 {.block = greeting(home, look), .share = 1}},
-                                gap),
+          column({{.block = equal_row({check_in(home, look), std::move(side)}, gap),
                    .grow = 1,
-                   .gap_below_mm = gap},
-                  {.block = equal_row({open_today(home, Arrangement::Beside, look),
-                                       knowledge(home, Arrangement::Beside, look)},
-                                      gap),
                    .gap_below_mm = gap},
                   {.block = foot(home, tools, look)}})};
 }

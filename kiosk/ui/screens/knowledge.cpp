@@ -7,12 +7,17 @@ namespace {
 BlockPointer point(std::string id, core::KnowledgePoint const& point, Tint tint, Look const& look) {
   auto text = words(std::move(id), point.text, {.role = Role::Lead});
   if (look.density == Density::Bare) return text;
-  auto const padding = look.is_small() ? (is_tight(look) ? 3 : 4) : 8;
+  auto const padding = look.is_small() ? (is_tight(look) ? 2 : 4) : 8;
   if (is_tight(look)) return panel(tint, padding, std::move(text));
-  auto picture = emoji(point.picture, look.picture_mm(look.is_small() ? 14 : 22));
+  auto picture = emoji(point.picture, look.picture_mm(look.is_small() ? 14 : 30));
   return panel(tint, padding,
                row({{.block = std::move(picture)}, {.block = std::move(text), .share = 1}},
                    look.normal_gap_mm()));
+}
+
+Role title_role(Look const& look) {
+  if (is_tight(look)) return Role::Strong;
+  return look.density == Density::Roomy ? Role::Title : Role::Heading;
 }
 
 std::vector<Storey> points(core::KnowledgeScreen const& knowledge, Look const& look) {
@@ -22,7 +27,7 @@ std::vector<Storey> points(core::KnowledgeScreen const& knowledge, Look const& l
     storeys.push_back({.block = point("knowledge/point_" + std::to_string(i + 1),
                                       knowledge.points[i], tints[i % tints.size()], look),
                        .grow = 1,
-                       .most_mm = look.picture_mm(60),
+                       .most_mm = look.picture_mm(84),
                        .gap_below_mm = gap_mm(look)});
   return storeys;
 }
@@ -52,10 +57,8 @@ Composition compose(core::KnowledgeScreen const& knowledge, core::Tools const& t
   auto back = back_chip("knowledge/back", knowledge.back, look);
   std::vector<Storey> head;
   if (!is_one_foot) head.push_back({.block = row({{.block = back}}, 0), .gap_below_mm = gap});
-  head.push_back(
-      {.block = words("knowledge/title", knowledge.title,
-                      {.role = look.density == Density::Roomy ? Role::Title : Role::Heading}),
-       .gap_below_mm = gap});
+  head.push_back({.block = words("knowledge/title", knowledge.title, {.role = title_role(look)}),
+                  .gap_below_mm = gap});
   for (auto& storey : points(knowledge, look)) head.push_back(std::move(storey));
   auto foot = is_one_foot ? foot_with_back(back, tools, look) : tools_row(tools, look);
   return {column(std::move(head)), std::move(foot), Surplus::ToHead};

@@ -13,16 +13,15 @@ Composition compose(core::LanguagesScreen const& languages, core::Tools const& t
 
   Blocks tiles;
   for (auto const& choice : languages.languages)
-    tiles.push_back(
-        control({.id = "languages/" + std::string(core::facts(choice.language).code),
-                 .phrase = choice.own_name,
-                 .action = core::TapLanguage{choice.language},
-                 .shape = ControlShape::Chip,
-                 .choice = chosen_if(choice.is_chosen),
-                 .tint = std::nullopt,
-                 .picture = NoPicture{},
-                 .role = look.is_small() || is_tight(look) ? Role::Strong : Role::Heading,
-                 .padding_mm = look.is_small() ? 3.0 : 5.0}));
+    tiles.push_back(control({.id = "languages/" + std::string(core::facts(choice.language).code),
+                             .phrase = choice.own_name,
+                             .action = core::TapLanguage{choice.language},
+                             .shape = ControlShape::Chip,
+                             .choice = chosen_if(choice.is_chosen),
+                             .tint = std::nullopt,
+                             .picture = NoPicture{},
+                             .role = look.is_small() || is_tight(look) ? Role::Strong : Role::Title,
+                             .padding_mm = look.is_small() ? 3.0 : 5.0}));
   auto const columns = look.is_wide() ? 3U : 2U;
   auto foot = is_one_foot ? foot_with_back(back, tools, look) : tools_row(tools, look);
   auto body = column({{.block = grid(std::move(tiles), columns, gap),

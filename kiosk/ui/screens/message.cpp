@@ -7,9 +7,10 @@ BlockPointer message(Message message, Look const& look) {
   storeys.push_back({.block = space(), .grow = 2});
   if (!is_tight(look))
     storeys.push_back({.block = std::move(message.picture), .gap_below_mm = look.normal_gap_mm()});
-  storeys.push_back({.block = words(message.screen + "/title", std::move(message.title),
-                                    {.role = Role::Title, .align = Align::Centre}),
-                     .gap_below_mm = look.small_gap_mm()});
+  storeys.push_back(
+      {.block = words(message.screen + "/title", std::move(message.title),
+                      {.role = look.is_small() ? Role::Title : Role::Main, .align = Align::Centre}),
+       .gap_below_mm = look.small_gap_mm()});
   storeys.push_back(
       {.block = words(message.screen + "/text", std::move(message.text),
                       {.role = Role::Lead, .shade = Shade::Soft, .align = Align::Centre})});

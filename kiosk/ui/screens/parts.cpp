@@ -75,9 +75,9 @@ BlockPointer main_button(std::string id, core::Phrase phrase, core::Action actio
                   .state = state,
                   .tint = std::nullopt,
                   .picture = std::move(picture),
-                  .picture_mm = look.picture_mm(14),
+                  .picture_mm = look.picture_mm(look.is_small() ? 14 : 18),
                   .arrangement = Arrangement::Beside,
-                  .role = look.is_small() ? Role::Strong : Role::Heading,
+                  .role = look.is_small() ? Role::Strong : Role::Title,
                   .least_mm = look.is_small() ? 0.0 : 36.0});
 }
 

@@ -6,7 +6,7 @@ namespace {
 
 using core::PartyScreen;
 
-constexpr double step_button_mm = 30;
+constexpr double step_button_mm = 36;
 constexpr double step_button_small_mm = 21;
 
 BlockPointer step(std::string id, core::Phrase const& phrase,
@@ -46,7 +46,7 @@ BlockPointer stepper(core::Stepper const& stepper, StepperStyle const& style, bo
                                    is_saving, look)}},
                    look.small_gap_mm());
   return panel(style.tint, look.is_small() ? 4 : 8,
-               column({{.block = row(std::move(title), 5), .gap_below_mm = look.small_gap_mm()},
+               column({{.block = row(std::move(title), 5), .gap_below_mm = gap_mm(look)},
                        {.block = std::move(steps)}}));
 }
 

@@ -13,7 +13,7 @@ Composition compose(core::TimeOutScreen const& time_out, core::Tools const& tool
                          .picture = EmojiPicture{"🙋🏽"},
                          .picture_mm = look.picture_mm(look.is_small() ? 18 : 32),
                          .arrangement = look.is_small() ? Arrangement::Beside : Arrangement::Above,
-                         .role = look.is_small() ? Role::Heading : Role::Title,
+                         .role = look.is_small() ? Role::Heading : Role::Main,
                          .least_mm = look.is_small() ? 30.0 : 80.0});
   return {message({.screen = "time_out",
                    .picture = countdown({time_out.seconds_left, time_out.seconds_total}, "⏳",

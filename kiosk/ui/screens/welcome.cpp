@@ -13,7 +13,8 @@ Role control_role(Look const& look) {
 }
 
 Role question_role(Look const& look) {
-  return look.is_small() ? control_role(look) : Role::Heading;
+  if (look.is_small()) return control_role(look);
+  return look.density == Density::Roomy ? Role::Title : Role::Heading;
 }
 
 BlockPointer answer(std::string id, core::Phrase const& phrase, FirstTime meaning, Tint tint,
@@ -26,7 +27,7 @@ BlockPointer answer(std::string id, core::Phrase const& phrase, FirstTime meanin
        .choice = chosen_if(welcome.answer == meaning),
        .tint = tint,
        .picture = is_tight(look) ? Picture(NoPicture{}) : Picture(EmojiPicture{std::move(picture)}),
-       .picture_mm = look.picture_mm(look.is_small() ? 12 : 22),
+       .picture_mm = look.picture_mm(look.is_small() ? 12 : 28),
        .arrangement = look.is_small() ? Arrangement::Beside : Arrangement::Above,
        .role = look.is_small() ? Role::Strong : Role::Heading});
 }
@@ -55,7 +56,7 @@ BlockPointer more_people(WelcomeScreen const& welcome, Look const& look) {
                   .tint = std::nullopt,
                   .picture = is_tight(look) ? Picture(NoPicture{})
                                             : Picture(EmojiPicture{"🧑‍🤝‍🧑"}),
-                  .picture_mm = look.picture_mm(14),
+                  .picture_mm = look.picture_mm(look.is_small() ? 14 : 16),
                   .arrangement = Arrangement::Beside,
                   .role = control_role(look)});
 }
@@ -81,14 +82,15 @@ BlockPointer done(WelcomeScreen const& welcome, Look const& look) {
 BlockPointer greeting(WelcomeScreen const& welcome, Look const& look, double picture_mm) {
   auto const role = look.density == Density::Bare ? Role::Strong
                     : is_tight(look)              ? Role::Heading
-                                                  : Role::Title;
+                    : look.is_small()             ? Role::Title
+                                                  : Role::Main;
   std::vector<Storey> storeys;
   storeys.push_back({.block = space(), .grow = 1});
   if (!is_tight(look))
     storeys.push_back(
         {.block = emoji(
              "☕", look.picture_mm(look.density == Density::Roomy ? picture_mm : picture_mm * 0.65)),
-         .gap_below_mm = 3});
+         .gap_below_mm = look.small_gap_mm()});
   storeys.push_back(
       {.block = words("welcome/title", welcome.title, {.role = role, .align = Align::Centre}),
        .gap_below_mm = 1});
@@ -114,7 +116,7 @@ Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Loo
                                      {.block = mistake(welcome, look)}})
                            : equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
   std::vector<Storey> body{
-      {.block = question(welcome, look), .grow = 2, .most_mm = 106, .gap_below_mm = gap},
+      {.block = question(welcome, look), .grow = 2, .most_mm = 124, .gap_below_mm = gap},
       {.block = std::move(others),
        .grow = 1,
        .most_mm = is_stacked ? 66.0 : 33.0,
@@ -126,7 +128,7 @@ Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Loo
     body.push_back({.block = done(welcome, look), .grow = 1, .most_mm = 40, .gap_below_mm = gap});
     body.push_back({.block = tools_row(tools, look)});
   }
-  return {greeting(welcome, look, look.is_small() ? 24 : 46), column(std::move(body))};
+  return {greeting(welcome, look, look.is_small() ? 24 : 60), column(std::move(body))};
 }
 
 Composition landscape(WelcomeScreen const& welcome, core::Tools const& tools, Look const& look) {
