@@ -24,8 +24,8 @@ constexpr core::Date last_day_of_grace = std::chrono::year{2026} / 11 / 3;
 constexpr core::Date day_of_closing = std::chrono::year{2026} / 11 / 4;
 constexpr std::string_view last_words_before = "2026-11-03 23:59";
 constexpr std::string_view closed_words = "closed period 2026-10";
-constexpr int longest_closing_ms = 60;    // from the last minute of grace until all is done
-constexpr int longest_publishing_ms = 8;  // from the closing until the event is in the hatch
+constexpr int longest_closing_ms = 60;     // from the last minute of grace until all is done
+constexpr int longest_publishing_ms = 40;  // from the closing until the event is in the hatch
 
 void play_to_the_end(KioskWorld const& world, std::string const& journey) {
   auto kiosk = world.start(journey);
