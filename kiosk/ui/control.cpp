@@ -73,8 +73,9 @@ class ControlBlock final : public Block {
   }
 
   double natural_width_mm(Ruler const& ruler) const override {
-    auto const least =
-        m_control.shape == ControlShape::Tool ? tool_width_mm : ruler.look.measures.least_target_mm;
+    // Small glass has no width to give: there a tool is no wider than a finger needs.
+    auto const is_wider = m_control.shape == ControlShape::Tool && !ruler.look.is_small();
+    auto const least = is_wider ? tool_width_mm : ruler.look.measures.least_target_mm;
     return std::max(m_content.natural_width_mm(ruler), least);
   }
 
@@ -200,6 +201,7 @@ BlockPointer control(Control control) {
 
 BlockPointer tool(Tool tool) {
   constexpr double sign_mm = 11.5;
+  constexpr double sign_padding_mm = 2;
   return std::make_shared<ControlBlock>(Control{.id = std::move(tool.id),
                                                 .phrase = std::move(tool.phrase),
                                                 .action = std::move(tool.action),
@@ -208,7 +210,8 @@ BlockPointer tool(Tool tool) {
                                                 .tint = std::nullopt,
                                                 .picture = std::move(tool.sign),
                                                 .picture_mm = sign_mm,
-                                                .role = Role::Sign},
+                                                .role = Role::Sign,
+                                                .padding_mm = sign_padding_mm},
                                         std::move(tool.letters));
 }
 

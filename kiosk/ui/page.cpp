@@ -16,7 +16,7 @@ constexpr std::array all_densities{Density::Roomy, Density::Compact, Density::Ti
 // With large text, body text is twice as large where the glass has room for it (WCAG 1.4.4), and
 // never smaller than what can be read from the chair (EN 301 549, 5.1.4).
 constexpr std::array large_scales{2.0, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1};
-constexpr std::array normal_scales{1.0, 0.97, 0.94};
+constexpr std::array normal_scales{1.0, 0.97, 0.94, 0.91};
 
 // Large glass is seen from further away.
 constexpr double reference_side_mm = 268;

@@ -72,6 +72,11 @@ TEST_CASE("Every screen with German-length words holds sizes, gaps and words on 
   check_all(test::SampleWords::Long);
 }
 
+TEST_CASE("Every screen in the other languages holds sizes, gaps and words on every glass") {
+  using enum test::SampleWords;
+  for (auto const words : {English, Turkish, Polish, Ukrainian, Persian}) check_all(words);
+}
+
 TEST_CASE("Low reach puts every control of high glass in its lower half") {
   constexpr double high_mm = 300;
   for (auto const& glass : test::all_glasses()) {

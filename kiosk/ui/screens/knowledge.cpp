@@ -32,18 +32,20 @@ std::vector<Storey> points(core::KnowledgeScreen const& knowledge, Look const& l
   return storeys;
 }
 
-// The controls below one another beside the words: small wide glass has no height to give.
+// The tools below one another beside the words: small wide glass has no height to give.
 Composition bare_landscape(core::KnowledgeScreen const& knowledge, core::Tools const& tools,
                            Look const& look) {
+  auto const gap = gap_mm(look);
   std::vector<Storey> controls;
-  controls.push_back({.block = back_chip("knowledge/back", knowledge.back, look),
-                      .gap_below_mm = look.small_gap_mm()});
   for (auto& seat : tool_seats(tools, look))
-    controls.push_back({.block = std::move(seat.block), .gap_below_mm = look.small_gap_mm()});
-  return {words("knowledge/title", knowledge.title, {.role = Role::Lead}),
+    controls.push_back({.block = std::move(seat.block), .gap_below_mm = gap});
+  return {row({{.block = words("knowledge/title", knowledge.title, {.role = title_role(look)}),
+                .share = 1},
+               {.block = back_chip("knowledge/back", knowledge.back, look)}},
+              gap),
           row({{.block = column(points(knowledge, look)), .share = 1},
                {.block = column(std::move(controls))}},
-              look.normal_gap_mm())};
+              gap)};
 }
 
 }  // namespace

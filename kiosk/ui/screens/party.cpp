@@ -65,7 +65,8 @@ BlockPointer presets(PartyScreen const& party, Look const& look) {
                                            : Picture(EmojiPicture{std::string(preset.picture)}),
                  .picture_mm = look.picture_mm(look.is_small() ? 10 : 16),
                  .arrangement = look.is_wide() ? Arrangement::Beside : Arrangement::Above,
-                 .role = look.is_small() ? Role::Body : Role::Strong}));
+                 .role = look.is_small() ? Role::Body : Role::Strong,
+                 .padding_mm = look.is_small() ? 2.0 : 4.0}));
   }
   return equal_row(std::move(tiles), gap_mm(look));
 }

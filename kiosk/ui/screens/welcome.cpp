@@ -106,7 +106,7 @@ BlockPointer foot_with_done(WelcomeScreen const& welcome, core::Tools const& too
                             Look const& look) {
   auto seats = tool_seats(tools, look);
   seats.push_back({.block = done(welcome, look), .share = 1});
-  return row(std::move(seats), look.small_gap_mm() + 1);
+  return row(std::move(seats), look.small_gap_mm());
 }
 
 Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Look const& look) {
