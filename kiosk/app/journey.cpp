@@ -14,6 +14,7 @@ inline constexpr int most_turns_to_settle = 50;
 inline constexpr int most_answers_awaited = 100;
 inline constexpr std::int64_t answer_patience_ms = 100;
 inline constexpr std::chrono::minutes time_to_rest{10};
+inline constexpr std::chrono::minutes greatest_clock_change{60};
 inline constexpr milliseconds press_duration{30};
 // Longer than the guard against a second tap of a trembling finger.
 inline constexpr milliseconds calm_pause{600};
@@ -83,18 +84,15 @@ Result<> Journey::take(Step const& step) {
   return {};
 }
 
-// The kiosk comes to rest, then sleeps. Local time is moved by its difference, and once more where
-// a night with a clock change lies between.
+// The kiosk comes to rest, then sleeps. It wakes before the last hour, because a night in which the
+// clock changes makes the way an hour longer or shorter.
 Result<> Journey::go_to(Step const& step) {
   auto const& local = m_app.state().now.local;
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    auto const minutes = std::chrono::minutes(step.minutes - local_minutes(local));
-    if (minutes.count() < 0) return failure("time does not go back");
-    auto const awake = std::min(minutes, time_to_rest);
-    pass(awake);
-    m_clock.advance(minutes - awake);
-    settle();
-  }
+  auto const left = [&] { return std::chrono::minutes(step.minutes - local_minutes(local)); };
+  if (left().count() < 0) return failure("time does not go back");
+  pass(std::min(left(), time_to_rest));
+  sleep(std::max(left() - greatest_clock_change, std::chrono::minutes{0}));
+  sleep(left());
   m_stage.tell(fmt::format("{}-{:02}-{:02} {}", int{local.date.year()},
                            unsigned{local.date.month()}, unsigned{local.date.day()},
                            core::time_of_day(local.minute_of_day)));
@@ -159,6 +157,11 @@ void Journey::pass(milliseconds duration) {
     duration -= nap;
     settle();
   }
+}
+
+void Journey::sleep(milliseconds duration) {
+  m_clock.advance(duration);
+  settle();
 }
 
 void Journey::turn(PointerSample const& pointer) {

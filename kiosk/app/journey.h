@@ -63,6 +63,7 @@ class Journey {
   [[nodiscard]] Result<> tap(std::string_view target);
   [[nodiscard]] Result<> expect_words(std::string_view words);
   void pass(std::chrono::milliseconds duration);
+  void sleep(std::chrono::milliseconds duration);
   void turn(PointerSample const& pointer);
   void settle();
   [[nodiscard]] std::string words_on_glass() const;
