@@ -120,6 +120,32 @@ TEST_CASE("Long lines break between words, and a word that is too long says so")
   CHECK(typesetter.measure(lettering).has_broken_word);
 }
 
+TEST_CASE("Balanced lines are no more lines, and about equally long") {
+  Typesetter typesetter;
+  ui::Lettering lettering{.text = "Wat weet dit scherm?", .em_px = 40, .align = ui::Align::Centre};
+  auto const one_line = typesetter.measure(lettering);
+  lettering.width_px = one_line.width_px - 10;
+  auto const unbalanced = typesetter.measure(lettering);
+  auto const balanced = typesetter.measure(typesetter.balanced(lettering));
+  CHECK(balanced.height_px == unbalanced.height_px);
+  CHECK(balanced.ink.width_px() < unbalanced.ink.width_px());
+  lettering.width_px = one_line.width_px + 10;
+  CHECK(typesetter.balanced(lettering) == lettering);
+}
+
+TEST_CASE("Arabic marks above and below the letters stay within the room of their words") {
+  Typesetter typesetter;
+  for (auto const* const text : {"شخصاً", "ثوانٍ"}) {
+    auto const extent = typesetter.measure({.text = text,
+                                            .face = ui::Face::Bold,
+                                            .em_px = 40,
+                                            .direction = core::Direction::RightToLeft});
+    INFO(text);
+    CHECK(extent.ink.top_px >= 0);
+    CHECK(extent.ink.bottom_px <= static_cast<float>(extent.height_px));
+  }
+}
+
 TEST_CASE("Every language of the kiosk finds its letters") {
   Typesetter typesetter;
   // What no font knows is drawn as a box with digits, much wider than a letter.

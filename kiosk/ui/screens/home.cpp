@@ -38,7 +38,8 @@ BlockPointer check_in(HomeScreen const& home, Look const& look) {
                   .state = home.is_checking_in ? ControlState::Held : ControlState::Ready,
                   .tint = std::nullopt,
                   .picture = EmojiPicture{"👋🏽"},
-                  .picture_mm = is_flat ? 20 : look.picture_mm(look.is_small() ? 24 : 38),
+                  .picture_mm = is_flat ? (look.is_small() ? 20 : 34)
+                                        : look.picture_mm(look.is_small() ? 24 : 38),
                   .arrangement = is_flat ? Arrangement::Beside : Arrangement::Above,
                   .role = is_tight(look) ? Role::Title : Role::Main});
 }
@@ -157,9 +158,10 @@ Composition landscape(HomeScreen const& home, core::Tools const& tools, Look con
   auto words = beside_clock(greeting(home, look), home, look);
   BlockPointer head = space();
   if (look.is_low()) {
-    head = row(
-        {{.block = std::move(place), .share = main_share}, {.block = std::move(words), .share = 1}},
-        gap);
+    // In a column, so that the row keeps to the top.
+    head = column({{.block = row({{.block = std::move(place), .share = main_share},
+                                  {.block = std::move(words), .share = 1}},
+                                 gap)}});
   } else {
     main = column(
         {{.block = std::move(place), .gap_below_mm = gap}, {.block = std::move(main), .grow = 1}});

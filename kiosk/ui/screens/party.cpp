@@ -89,7 +89,7 @@ BlockPointer steppers(PartyScreen const& party, Look const& look, bool is_beside
 
 BlockPointer head(BlockPointer back, BlockPointer title, Look const& look) {
   if (look.is_low()) return low_title(std::move(title));
-  if (look.is_wide() || look.density == Density::Bare) return title;
+  if (look.is_wide() || is_tight(look)) return title;
   return column({{.block = row({{.block = std::move(back)}}, 0), .gap_below_mm = gap_mm(look)},
                  {.block = std::move(title)}});
 }
@@ -115,7 +115,7 @@ Composition compose(PartyScreen const& party, core::Tools const& tools, Look con
     foot.insert(foot.begin(), {.block = back});
     foot.push_back({.block = confirm(party, look), .share = 1});
     body.push_back({.block = row(std::move(foot), foot_gap)});
-  } else if (look.density == Density::Bare) {
+  } else if (is_tight(look)) {
     body.push_back(
         {.block = row({{.block = back}, {.block = confirm(party, look), .share = 1}}, foot_gap),
          .gap_below_mm = gap});

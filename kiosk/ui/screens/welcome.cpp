@@ -137,7 +137,7 @@ Composition landscape(WelcomeScreen const& welcome, core::Tools const& tools, Lo
                   {.block = question(welcome, look), .share = 5}},
                  gap);
   auto others = equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
-  auto body = column({{.block = std::move(top), .grow = 3, .most_mm = 160, .gap_below_mm = gap},
+  auto body = column({{.block = std::move(top), .grow = 3, .most_mm = 200, .gap_below_mm = gap},
                       {.block = std::move(others), .grow = 1, .most_mm = 44, .gap_below_mm = gap},
                       {.block = space(), .grow = 1},
                       {.block = foot_with_done(welcome, tools, look)}});
