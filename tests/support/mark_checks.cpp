@@ -87,6 +87,12 @@ class Checker {
   float px(double mm) const { return static_cast<float>(mm * m_glass.px_per_mm); }
   double mm(float px) const { return static_cast<double>(px) / m_glass.px_per_mm; }
 
+  double least_capital_mm() const {
+    double const short_side_mm = std::min(m_glass.width_px, m_glass.height_px) / m_glass.px_per_mm;
+    return short_side_mm < table_glass_mm ? least_large_capital_on_table_mm
+                                          : least_large_capital_mm;
+  }
+
   void check_names() {
     std::set<std::string> ids;
     for (Mark const& mark : m_marks) {
@@ -111,7 +117,7 @@ class Checker {
              mm(out_px));
     bool const is_large = m_text_size == core::TextSize::Large;
     double const least_mm =
-        is_large && opens_with_capital(mark) ? least_large_capital_mm : least_x_height_mm;
+        is_large && opens_with_capital(mark) ? least_capital_mm() : least_x_height_mm;
     if (mark.ink.height_px() + rounding_px < px(least_mm))
       object("{}: the words \"{}\" are {:.1f} mm high, {:.1f} is the least", mark.id, mark.label,
              mm(mark.ink.height_px()), least_mm);
