@@ -21,7 +21,7 @@ template <class Coin>
 }
 
 // Gives what `draw_magnitude` (a callable giving Result<std::uint64_t>, below 2^62) draws a fair
-// sign. Minus zero is drawn again as a whole: as a second way to say zero it would double it.
+// sign. Minus zero is drawn again as a whole: two ways to say zero would make it twice as likely.
 template <class DrawMagnitude>
 [[nodiscard]] Result<std::int64_t> with_sign(DrawMagnitude&& draw_magnitude, BitSource& source) {
   for (int round = 0; round < most_rounds; ++round) {
