@@ -23,8 +23,8 @@ App::App(core::Settings settings, ui::Glass const& glass, Parts parts)
 }
 
 ImDrawData* App::turn(PointerSample const& pointer) {
-  while (auto const outcome = m_parts.inbox.take()) happen(*outcome);
   let_time_pass(pointer);
+  while (auto const outcome = m_parts.inbox.take()) happen(*outcome);
 
   auto screen = core::screen_for(m_state, m_parts.words(m_state.preferences.language));
   m_frames_left = std::max(m_frames_left, frames_wanted(screen, pointer));
@@ -44,7 +44,7 @@ std::int64_t App::ms_to_next_turn() const {
   if (m_frames_left > 0) return 0;
   auto wait_ms = m_parts.clock.ms_to_next_minute();
   if (auto const deadline = core::next_deadline(m_state))
-    wait_ms = std::min(wait_ms, deadline->at_ms - m_state.now.uptime_ms);
+    wait_ms = std::min(wait_ms, deadline->at_ms - m_parts.clock.now().uptime_ms);
   return std::max(wait_ms, std::int64_t{1});
 }
 
@@ -53,16 +53,16 @@ void App::happen(core::Action const& action) {
     m_parts.perform(effect);
 }
 
-// Only what the rules must hear of: a new minute, a deadline, a finger. As long as a finger is on
-// the glass no time-out runs.
+// Only what the rules must hear of: a new minute, a deadline, a finger. The minute comes first, so
+// that no tap is taken at a time that the rules have not seen. As long as a finger is on the glass
+// no time-out runs.
 void App::let_time_pass(PointerSample const& pointer) {
   auto const now = m_parts.clock.now();
-  auto const deadline = core::next_deadline(m_state);
   bool const is_touched = pointer.down || m_pointer.down;
+  bool const is_new_time = now.local != m_state.now.local || now.clock != m_state.now.clock;
   if (is_touched) happen(core::Touched{});
-  if (now.local != m_state.now.local || now.clock != m_state.now.clock ||
-      (deadline && deadline->at_ms <= now.uptime_ms))
-    happen(core::Tick{});
+  auto const deadline = core::next_deadline(m_state);
+  if (is_new_time || (deadline && deadline->at_ms <= now.uptime_ms)) happen(core::Tick{});
 }
 
 int App::frames_wanted(core::Screen const& screen, PointerSample const& pointer) const {

@@ -29,9 +29,11 @@ HouseClock::HouseClock(HouseClock&&) noexcept = default;
 HouseClock& HouseClock::operator=(HouseClock&&) noexcept = default;
 HouseClock::~HouseClock() = default;
 
-Result<HouseClock> HouseClock::make(Clock const& clock, std::string const& zone) {
+Result<HouseClock> HouseClock::make(Clock const& clock, std::string const& zone, AtStart at_start) {
   try {
-    return HouseClock(clock, std::make_unique<Zone>(date::locate_zone(zone)));
+    HouseClock made(clock, std::make_unique<Zone>(date::locate_zone(zone)));
+    if (at_start == AtStart::Unproven) made.m_jumped_at_ms = clock.uptime_ms();
+    return made;
   } catch (std::runtime_error const&) {
     return failure("there is no time zone \"{}\" on this machine (package tzdata)", zone);
   }

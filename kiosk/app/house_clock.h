@@ -1,6 +1,6 @@
 #pragma once
 // The clock on the wall of the house: UTC turned into local time, and how far it can be believed.
-// UI thread.
+// UI thread; what only converts may be called on any.
 
 #include <cstdint>
 #include <memory>
@@ -13,10 +13,15 @@
 
 namespace inloop::app {
 
+// Whether the clock is believed from the first moment. Unproven: nothing is closed on it for an
+// hour, so that a wrong battery clock can be corrected first, and the correction is noticed.
+enum class AtStart { Believed, Unproven };
+
 class HouseClock {
  public:
   // `zone` is a name of the time zone database: "Europe/Amsterdam".
-  [[nodiscard]] static Result<HouseClock> make(Clock const& clock, std::string const& zone);
+  [[nodiscard]] static Result<HouseClock> make(Clock const& clock, std::string const& zone,
+                                               AtStart at_start = AtStart::Believed);
   HouseClock(HouseClock&&) noexcept;
   HouseClock& operator=(HouseClock&&) noexcept;
   ~HouseClock();
@@ -30,7 +35,7 @@ class HouseClock {
   // The moment in letters and digits, for the names of files: "20261123T101500Z". Any thread.
   [[nodiscard]] std::string stamp() const;
 
-  // RFC 3339 in UTC of a local time: "2026-12-04T03:00:00Z".
+  // RFC 3339 in UTC of a local time: "2026-12-04T03:00:00Z". Any thread.
   [[nodiscard]] std::string utc_text(core::LocalTime const& local) const;
 
  private:

@@ -20,7 +20,7 @@ Memory memory_of(Config const& config) {
 
 Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const& glass,
                                            World world) {
-  auto clock = HouseClock::make(world.clock, config.time_zone);
+  auto clock = HouseClock::make(world.clock, config.time_zone, world.clock_at_start);
   if (!clock) return tl::unexpected(clock.error());
   return std::unique_ptr<Kiosk>(new Kiosk(config, glass, std::move(world), std::move(*clock)));
 }

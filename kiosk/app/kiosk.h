@@ -24,6 +24,7 @@ struct World {
   RandomSource& random;  // used on the store's thread
   TextureStore& textures;
   std::function<void()> knock;  // wakes the window; called on other threads
+  AtStart clock_at_start = AtStart::Believed;
 };
 
 // What the configuration means for releases and for the kiosk's memory.

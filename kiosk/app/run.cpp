@@ -28,12 +28,12 @@ class FrameLog {
   std::ofstream m_file;
 };
 
-// Tells the service manager that the kiosk lives, twice as often as it asks.
+// Tells the service manager that the kiosk lives, three times as often as it asks.
 class Heartbeat {
  public:
   Heartbeat() : m_notify(ServiceNotify::from_environment()) {
     if (auto const limit = watchdog_limit_from_environment())
-      m_every_ms = std::chrono::duration_cast<std::chrono::milliseconds>(*limit).count() / 2;
+      m_every_ms = std::chrono::duration_cast<std::chrono::milliseconds>(*limit).count() / 3;
   }
 
   void ready() { report(m_notify.ready()); }
@@ -45,8 +45,10 @@ class Heartbeat {
     m_next_ms = uptime_ms + *m_every_ms;
   }
 
-  [[nodiscard]] std::int64_t ms_to_next(std::int64_t wait_ms) const {
-    return m_every_ms ? std::min(wait_ms, *m_every_ms) : wait_ms;
+  // How long to sleep, at most `wait_ms`, so that the next beat is not late.
+  [[nodiscard]] std::int64_t ms_to_next(std::int64_t wait_ms, std::int64_t uptime_ms) const {
+    if (!m_every_ms) return wait_ms;
+    return std::min(wait_ms, std::max<std::int64_t>(m_next_ms - uptime_ms, 0));
   }
 
  private:
@@ -69,7 +71,7 @@ class Loop {
     draw_what_changed();
     heartbeat.ready();
     while (!m_is_closed) {
-      take_events(heartbeat.ms_to_next(ms_to_next_turn()));
+      take_events(heartbeat.ms_to_next(ms_to_next_turn(), m_clock.uptime_ms()));
       draw_what_changed();
       heartbeat.beat(m_clock.uptime_ms());
     }
@@ -131,7 +133,8 @@ int run(Config const& config, RunOptions const& options) {
                              {.clock = system_clock(),
                               .random = *random,
                               .textures = (*stage)->textures(),
-                              .knock = [&] { (*stage)->window().wake(); }});
+                              .knock = [&] { (*stage)->window().wake(); },
+                              .clock_at_start = AtStart::Unproven});
     if (!kiosk) {
       log::error("cannot start: {}", kiosk.error().what);
       return 1;

@@ -48,9 +48,11 @@ struct VisitAmended {
 struct VisitUndone {
   RequestId request = 0;
 };
+// Not confirmed. Written or not: whoever was not welcomed may still have been counted when the disk
+// failed in the middle of it, at most once.
 struct StoreRefused {
   RequestId request = 0;
-};  // nothing was written
+};
 
 // The store as a whole.
 struct StoreLost {};

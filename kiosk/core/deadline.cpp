@@ -28,7 +28,6 @@ Deadline of_warning(State const& state) {
 std::optional<Deadline> next_deadline(State const& state) {
   if (auto const* const waiting = waiting_for_store(state.page))
     return Deadline{Kind::GiveUp, waiting->since_ms + store_patience_ms};
-  if (std::holds_alternative<OutOfOrder>(state.page)) return std::nullopt;
   if (state.warned_at_ms) return of_warning(state);
 
   auto const after = [&](Kind kind, std::int64_t duration_ms) {
@@ -39,7 +38,10 @@ std::optional<Deadline> next_deadline(State const& state) {
   if (home != nullptr && home->is_undone) return after(Kind::Leave, farewell_ms);
   if (std::holds_alternative<Welcome>(state.page) || std::holds_alternative<Apology>(state.page))
     return after(Kind::Leave, farewell_ms);
-  if (home != nullptr && state.preferences == state.settings.resting) return std::nullopt;
+  bool const is_out_of_order = std::holds_alternative<OutOfOrder>(state.page);
+  if ((home != nullptr || is_out_of_order) && state.preferences == state.settings.resting)
+    return std::nullopt;
+  if (is_out_of_order) return after(Kind::Leave, idle_ms);
   return after(Kind::Warn, idle_ms);
 }
 

@@ -86,7 +86,7 @@ struct Updater {
   State& state;
 
   Effects operator()(TapCheckIn) {
-    if (!is_quiet_home(state.page)) return {};
+    if (!is_quiet_home(state.page) || !can_count(state)) return {};
     auto const waiting = ask_store(state);
     state.page = Home{.check_in = waiting};
     return {StoreVisit{waiting.request, Visit{.arrived = state.now.local, .party = {}}}};
@@ -258,6 +258,7 @@ struct Updater {
 
   Effects operator()(StoreMended) {
     state.is_store_well = true;
+    state.tidied.reset();  // what was asked of a lost store was not done
     rest(state);
     return {};
   }

@@ -108,8 +108,8 @@ class Ui::Impl {
     io.MouseDown[0] = pointer.present && pointer.down;
     if (pointer.present)
       io.MousePos = {pointer.x_px, pointer.y_px};
-    else if (!was_down)
-      io.MousePos = {-FLT_MAX, -FLT_MAX};
+    else
+      io.MousePos = {-FLT_MAX, -FLT_MAX};  // let go without a place: nothing was tapped
     // Time moves only Dear ImGui's own double clicks, which we do not use.
     constexpr float any_step_s = 1.0F / 60;
     io.DeltaTime = any_step_s;

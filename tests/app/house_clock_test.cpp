@@ -81,6 +81,22 @@ TEST_CASE("a jump of more than a day, forward or back, is not trusted for an hou
   CHECK(wall.now().clock == core::ClockTrust::Steady);
 }
 
+TEST_CASE("a clock that is unproven at the start has to run evenly for an hour first") {
+  TurnedClock clock;
+  clock.set("2027-11-23T08:05:00Z");
+  auto made = HouseClock::make(clock, "Europe/Amsterdam", AtStart::Unproven);
+  REQUIRE(made);
+  CHECK(made->now().clock == core::ClockTrust::Jumped);
+  clock.pass(std::chrono::minutes{30});
+  (void)made->now();
+  clock.jump(hours(-24 * 365));
+  CHECK(made->now().clock == core::ClockTrust::Jumped);
+  clock.pass(std::chrono::minutes{59});
+  CHECK(made->now().clock == core::ClockTrust::Jumped);
+  clock.pass(std::chrono::minutes{2});
+  CHECK(made->now().clock == core::ClockTrust::Steady);
+}
+
 TEST_CASE("a correction of hours and a machine that slept for days are no jumps") {
   TurnedClock clock;
   auto wall = in_amsterdam(clock);

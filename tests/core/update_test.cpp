@@ -314,6 +314,33 @@ TEST_CASE("a dead clock puts the kiosk out of order until it is set") {
   CHECK(bench.page<Home>() == Home{});
 }
 
+TEST_CASE("a tap that finds the clock dead is not counted on its date") {
+  Bench bench;
+  bench.now.clock = ClockTrust::Dead;
+  bench.happen(TapCheckIn{});
+  CHECK(bench.effects.empty());
+}
+
+TEST_CASE("what a lost store could not tidy is tidied when it is mended") {
+  Bench bench;
+  bench.happen(Tick{});
+  bench.happen(StoreLost{});
+  bench.happen(StoreMended{});
+  bench.effects.clear();
+  bench.happen(Tick{});
+  bench.last<TidyHouse>();
+}
+
+TEST_CASE("out of order, what a visitor changed about the screen still goes with the visitor") {
+  Bench bench;
+  bench.happen(StoreLost{});
+  bench.happen(TapTextSize{});
+  bench.pass(3 * idle_ms);
+  bench.happen(Tick{});
+  CHECK(bench.state.preferences == bench.state.settings.resting);
+  bench.page<OutOfOrder>();
+}
+
 TEST_CASE("after a jump of the clock people are counted but the house is not tidied") {
   Bench bench;
   bench.now.clock = ClockTrust::Jumped;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "kiosk/platform/pointer.h"
 #include "kiosk/ui/touch_rules.h"
 #include "tests/support/ui_harness.h"
 #include "tests/ui/samples.h"
@@ -36,6 +37,14 @@ TEST_CASE("A tap acts when the finger is let go, not before") {
 TEST_CASE("Sliding off a control before letting go cancels the tap") {
   Shown home("home");
   CHECK_FALSE(home.glass.slide_off("home/check_in"));
+  CHECK(is<core::TapCheckIn>(home.glass.tap("home/check_in")));
+}
+
+TEST_CASE("A drop of water that rests on a control taps nothing, not even when it dries") {
+  Shown home("home");
+  CHECK_FALSE(home.glass.press("home/check_in"));
+  home.glass.let_pass(platform::stuck_after_ms + 1);
+  CHECK_FALSE(home.glass.release());
   CHECK(is<core::TapCheckIn>(home.glass.tap("home/check_in")));
 }
 
