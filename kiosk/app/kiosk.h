@@ -37,6 +37,7 @@ class Kiosk {
                                                            ui::Glass const& glass, World world);
 
   [[nodiscard]] App& app() { return m_app; }
+  [[nodiscard]] Pulse store_pulse() const { return m_worker.pulse(); }
 
  private:
   Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock);

@@ -28,7 +28,11 @@ class FrameLog {
   std::ofstream m_file;
 };
 
-// Tells the service manager that the kiosk lives, three times as often as it asks.
+// No job of the store takes this long unless its disk hangs.
+inline constexpr std::int64_t longest_job_ms = 60'000;
+
+// Tells the service manager that the kiosk lives, three times as often as it asks; and falls silent
+// when the store's thread hangs, because a kiosk that cannot count must be started anew.
 class Heartbeat {
  public:
   Heartbeat() : m_notify(ServiceNotify::from_environment()) {
@@ -39,10 +43,12 @@ class Heartbeat {
   void ready() { report(m_notify.ready()); }
   void stopping() { report(m_notify.stopping()); }
 
-  void beat(std::int64_t uptime_ms) {
+  void beat(Pulse const& store, std::int64_t uptime_ms) {
+    if (!store.is_busy || store != m_store) m_store_since_ms = uptime_ms;
+    m_store = store;
     if (!m_every_ms || uptime_ms < m_next_ms) return;
-    report(m_notify.alive());
     m_next_ms = uptime_ms + *m_every_ms;
+    if (uptime_ms - m_store_since_ms < longest_job_ms) report(m_notify.alive());
   }
 
   // How long to sleep, at most `wait_ms`, so that the next beat is not late.
@@ -59,12 +65,14 @@ class Heartbeat {
   ServiceNotify m_notify;
   std::optional<std::int64_t> m_every_ms;
   std::int64_t m_next_ms = 0;
+  Pulse m_store;
+  std::int64_t m_store_since_ms = 0;
 };
 
 class Loop {
  public:
-  Loop(WindowStage& stage, App& app, Clock const& clock, FrameLog& frames)
-      : m_stage(stage), m_app(app), m_clock(clock), m_frames(frames) {}
+  Loop(WindowStage& stage, Kiosk& kiosk, Clock const& clock, FrameLog& frames)
+      : m_stage(stage), m_kiosk(kiosk), m_app(kiosk.app()), m_clock(clock), m_frames(frames) {}
 
   void run_until_closed() {
     Heartbeat heartbeat;
@@ -73,7 +81,7 @@ class Loop {
     while (!m_is_closed) {
       take_events(heartbeat.ms_to_next(ms_to_next_turn(), m_clock.uptime_ms()));
       draw_what_changed();
-      heartbeat.beat(m_clock.uptime_ms());
+      heartbeat.beat(m_kiosk.store_pulse(), m_clock.uptime_ms());
     }
     heartbeat.stopping();
   }
@@ -111,6 +119,7 @@ class Loop {
   }
 
   WindowStage& m_stage;
+  Kiosk const& m_kiosk;
   App& m_app;
   Clock const& m_clock;
   FrameLog& m_frames;
@@ -139,7 +148,7 @@ int run(Config const& config, RunOptions const& options) {
       log::error("cannot start: {}", kiosk.error().what);
       return 1;
     }
-    Loop(**stage, (*kiosk)->app(), system_clock(), frames).run_until_closed();
+    Loop(**stage, **kiosk, system_clock(), frames).run_until_closed();
     return 0;
   } catch (std::exception const& problem) {
     // The service manager starts us again; every visit that was welcomed is on disk.

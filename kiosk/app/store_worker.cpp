@@ -34,7 +34,12 @@ void StoreWorker::refuse(core::Effect const& effect) {
 void StoreWorker::run() {
   open_store();
   if (!m_store) m_inbox.put(core::StoreLost{});
-  while (auto const effect = m_jobs.take()) perform_now(*effect);
+  while (auto const effect = m_jobs.take()) {
+    m_is_busy = true;
+    perform_now(*effect);
+    ++m_jobs_done;
+    m_is_busy = false;
+  }
   if (!m_store) return;
   if (auto const flushed = m_store->checkpoint(); !flushed)
     log::warn("the last checkpoint: {}", flushed.error().what);

@@ -2,6 +2,8 @@
 // The thread that owns the store. The UI thread hands it effects and never waits; outcomes go to
 // the inbox. When the disk fails, it lets go of the store and tries to open it again, for ever.
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <thread>
@@ -14,6 +16,14 @@
 
 namespace inloop::app {
 
+// A sign of life of the store's thread.
+struct Pulse {
+  std::uint64_t jobs_done = 0;
+  bool is_busy = false;  // in the middle of a job
+
+  bool operator==(Pulse const&) const = default;
+};
+
 class StoreWorker {
  public:
   // Opening is asked of the caller so that tests can bring a disk that fails.
@@ -25,6 +35,9 @@ class StoreWorker {
 
   // UI thread. An effect that finds the queue full is refused at once.
   void perform(core::Effect const& effect);
+
+  // Any thread. Busy with the same job for long means that the disk hangs.
+  [[nodiscard]] Pulse pulse() const { return {m_jobs_done, m_is_busy}; }
 
  private:
   static constexpr std::size_t most_jobs = 256;
@@ -41,6 +54,8 @@ class StoreWorker {
   Inbox& m_inbox;
   BoundedQueue<core::Effect> m_jobs{most_jobs};
   std::optional<store::Store> m_store;
+  std::atomic<std::uint64_t> m_jobs_done = 0;
+  std::atomic<bool> m_is_busy = false;
   std::thread m_thread;
 };
 

@@ -96,6 +96,14 @@ WindowHandle make_window(WindowOptions const& options) {
                                        SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
 }
 
+// On these drivers SDL 2.26 can be woken by what happens. On others, KMSDRM among them, it would
+// look every millisecond; we look as often as a screen shows something new.
+bool can_sleep(std::string_view driver) {
+  return driver == "x11" || driver == "wayland";
+}
+
+inline constexpr std::int64_t nap_ms = 10;
+
 }  // namespace
 
 class Window::Impl {
@@ -114,6 +122,7 @@ class Window::Impl {
     if (!m_window) return failure("cannot open a window: {}", SDL_GetError());
     m_renderer = renderer_for(*m_window, options.renderer);
     if (!m_renderer) return failure("cannot draw in the window: {}", SDL_GetError());
+    m_can_sleep = can_sleep(SDL_GetCurrentVideoDriver());
     m_wake_type = SDL_RegisterEvents(1);
     if (m_wake_type == no_event_type) return failure("SDL has no event left to wake with");
     SDL_ShowCursor(options.cursor == CursorShown::Yes ? SDL_ENABLE : SDL_DISABLE);
@@ -129,7 +138,7 @@ class Window::Impl {
     std::int64_t const limited_ms =
         std::clamp<std::int64_t>(timeout_ms.value_or(longest_wait_ms), 0, longest_wait_ms);
     SDL_Event event;
-    if (SDL_WaitEventTimeout(&event, static_cast<int>(limited_ms)) == 0) return events;
+    if (!await_event(event, limited_ms)) return events;
     do {
       auto const plain = window_event_from(event, size_px(), m_wake_type);
       if (!plain) continue;
@@ -163,8 +172,20 @@ class Window::Impl {
   SDL_Renderer& renderer() const { return *m_renderer; }
 
  private:
+  bool await_event(SDL_Event& event, std::int64_t limit_ms) const {
+    if (m_can_sleep) return SDL_WaitEventTimeout(&event, static_cast<int>(limit_ms)) != 0;
+    auto const end_ms = static_cast<std::int64_t>(SDL_GetTicks64()) + limit_ms;
+    while (SDL_PollEvent(&event) == 0) {
+      auto const left_ms = end_ms - static_cast<std::int64_t>(SDL_GetTicks64());
+      if (left_ms <= 0) return false;
+      SDL_Delay(static_cast<std::uint32_t>(std::min(left_ms, nap_ms)));
+    }
+    return true;
+  }
+
   WindowHandle m_window;
   RendererHandle m_renderer;
+  bool m_can_sleep = true;
   std::uint32_t m_wake_type = no_event_type;
   std::atomic<bool> m_is_wake_waiting = false;
 };

@@ -125,3 +125,14 @@ TEST_CASE("a store that cannot be opened is told, refuses, and is opened again w
   worker.perform(core::StoreVisit{.request = 2, .visit = {.arrived = monday_morning}});
   CHECK(house.waiting.next_as<core::VisitStored>().request == 2);
 }
+
+TEST_CASE("the store's pulse counts its jobs and rests between them") {
+  House house;
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.waiting.inbox);
+  for (int request = 1; request <= 3; ++request) {
+    worker.perform(core::StoreVisit{.request = request, .visit = {.arrived = monday_morning}});
+    house.waiting.next_as<core::VisitStored>();
+  }
+  while (worker.pulse().is_busy) std::this_thread::yield();
+  CHECK(worker.pulse().jobs_done >= 2);
+}
