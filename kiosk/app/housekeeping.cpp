@@ -52,11 +52,20 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
     if (!step && outcome) outcome = tl::unexpected(step.error());
   };
   note(store.forget_minutes_before(today));
-  note(m_closing.close_due(store, today));
+  note(close_due(store, today));
   note(exchange(store, m_memory.hatch));
   note(store.checkpoint());
   note(back_up_daily(store, today));
   return outcome;
+}
+
+// A month whose release cannot be read in the hatch would be drawn twice, so all of them wait.
+Result<> Housekeeping::close_due(store::Store& store, core::Date today) {
+  if (auto const adopted = adopt_published(store, m_memory); !adopted)
+    return within("nothing is closed while the hatch is in disorder", adopted.error());
+  auto const closed = m_closing.close_due(store, today);
+  if (!closed) return tl::unexpected(closed.error());
+  return {};
 }
 
 // Judged by the file as well, so that a kiosk that starts again and again does not push good

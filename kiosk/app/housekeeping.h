@@ -1,7 +1,7 @@
 #pragma once
-// What the kiosk does by itself, once an hour and at each new day: forget, close, publish, take in
-// receipts, and once a day make a backup. Each step stands alone: one that fails is logged and
-// tried again the next time. Store thread.
+// What the kiosk does by itself, once an hour and at each new day: forget, take in what the hatch
+// holds and close, publish, take in receipts, and once a day make a backup. Each step stands alone:
+// one that fails is logged and tried again the next time. Store thread.
 
 #include <optional>
 
@@ -21,6 +21,7 @@ class Housekeeping {
   [[nodiscard]] Result<> tidy(store::Store& store, core::Date today);
 
  private:
+  [[nodiscard]] Result<> close_due(store::Store& store, core::Date today);
   [[nodiscard]] Result<> back_up_daily(store::Store& store, core::Date today);
 
   Closing m_closing;

@@ -15,7 +15,25 @@ Result<store::PublishedRelease> release_of(outbox::EventFile const& file,
       .period = *period, .sequence = file.sequence, .event_id = file.id, .bytes = std::move(bytes)};
 }
 
-// What the hatch holds was drawn, whatever the restored file says: the hatch wins.
+void tell(store::Loss const& loss) {
+  log::error("{}; moved aside to {}", loss.reason,
+             loss.moved_to.empty() ? "nowhere, there was none" : loss.moved_to.string());
+  if (loss.restored_generation)
+    log::error("backup {} was restored; visits after it are lost", *loss.restored_generation);
+  else
+    log::error("there was no good backup; an empty file was begun");
+}
+
+}  // namespace
+
+Result<store::Store> open_store(Memory const& memory, std::string const& stamp) {
+  auto mended = store::open_or_mend({.file = memory.database, .place = memory.place_id},
+                                    memory.backups, stamp);
+  if (!mended) return tl::unexpected(mended.error());
+  if (mended->loss) tell(*mended->loss);
+  return std::move(mended->store);
+}
+
 Result<> adopt_published(store::Store& store, Memory const& memory) {
   auto const published = outbox::list_published(memory.hatch);
   if (!published) return tl::unexpected(published.error());
@@ -34,27 +52,6 @@ Result<> adopt_published(store::Store& store, Memory const& memory) {
     if (auto const adopted = store.adopt_release(*release, ledger); !adopted) return adopted;
   }
   return {};
-}
-
-void tell(store::Loss const& loss) {
-  log::error("{}; moved aside to {}", loss.reason,
-             loss.moved_to.empty() ? "nowhere, there was none" : loss.moved_to.string());
-  if (loss.restored_generation)
-    log::error("backup {} was restored; visits after it are lost", *loss.restored_generation);
-  else
-    log::error("there was no good backup; an empty file was begun");
-}
-
-}  // namespace
-
-Result<store::Store> open_store(Memory const& memory, std::string const& stamp) {
-  auto mended = store::open_or_mend({.file = memory.database, .place = memory.place_id},
-                                    memory.backups, stamp);
-  if (!mended) return tl::unexpected(mended.error());
-  if (mended->loss) tell(*mended->loss);
-  if (auto const adopted = adopt_published(mended->store, memory); !adopted)
-    return within("the outbox and the store disagree", adopted.error());
-  return std::move(mended->store);
 }
 
 }  // namespace inloop::app

@@ -1,6 +1,6 @@
 #pragma once
-// Opens the kiosk's memory, mends it from a backup where it must, and then makes sure that nothing
-// that was ever published can be drawn again. Store thread.
+// Opens the kiosk's memory, mends it from a backup where it must, and makes sure that nothing that
+// was ever published can be drawn again. Store thread.
 
 #include <filesystem>
 #include <string>
@@ -23,5 +23,10 @@ struct Memory {
 
 // `stamp` names what is moved aside: a time in letters and digits.
 [[nodiscard]] Result<store::Store> open_store(Memory const& memory, std::string const& stamp);
+
+// Takes in every release that lies in the hatch: it was drawn, whatever a restored file says. Call
+// it before anything is closed, and close nothing while it fails. It is no part of opening, because
+// people can be counted while the hatch is in disorder.
+[[nodiscard]] Result<> adopt_published(store::Store& store, Memory const& memory);
 
 }  // namespace inloop::app

@@ -10,7 +10,13 @@ namespace inloop::outbox {
 Result<Listing> list_events(std::filesystem::path const& folder) {
   auto const is_there = is_present(folder);
   if (!is_there) return tl::unexpected(is_there.error());
-  if (!*is_there) return Listing{};
+  if (!*is_there) {
+    auto const outbox = folder.parent_path();
+    auto const has_outbox = is_present(outbox);
+    if (!has_outbox) return tl::unexpected(has_outbox.error());
+    if (!*has_outbox) return failure("there is no outbox at {}", outbox.string());
+    return Listing{};
+  }
   auto const entries = list_folder(folder);
   if (!entries) return tl::unexpected(entries.error());
   Listing listing;

@@ -9,7 +9,8 @@
 
 namespace inloop::outbox {
 
-// An empty listing when the folder is not there: nothing was published yet.
+// An empty listing when the folder is not there: nothing was published yet. Fails when the outbox
+// that it belongs in is not there either: it was moved or not mounted, and may hold anything.
 [[nodiscard]] Result<Listing> list_events(std::filesystem::path const& folder);
 
 }  // namespace inloop::outbox

@@ -46,7 +46,7 @@ struct Listing {
                                std::string_view bytes);
 [[nodiscard]] Result<> move_to_sent(Folders const& folders, std::int64_t sequence,
                                     std::string_view id);
-// Everything that was ever published: what lies in new and in sent.
+// Everything that was ever published: what lies in new and in sent. Fails when outbox is not there.
 [[nodiscard]] Result<Listing> list_published(Folders const& folders);
 // The receipt of an event, or an empty string when there is none yet. Fails when something else
 // than a receipt of this event bears its name.

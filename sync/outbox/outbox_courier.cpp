@@ -10,9 +10,6 @@
 namespace inloop::outbox {
 
 Result<Listing> list_new(Folders const& folders) {
-  auto const has_outbox = is_present(folders.outbox);
-  if (!has_outbox) return tl::unexpected(has_outbox.error());
-  if (!*has_outbox) return failure("there is no outbox at {}", folders.outbox.string());
   return list_events(folders.outbox / "new");
 }
 

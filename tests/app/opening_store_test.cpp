@@ -45,6 +45,26 @@ struct House {
             memory};
   }
 
+  // October is closed and published; the one backup is from before.
+  std::vector<store::PublishedRelease> release_october() {
+    auto store = open();
+    REQUIRE(store.add_visit({.arrived = {day_in_october, 600}}));
+    REQUIRE(store.back_up(memory.backups));
+    auto const of_before = memory.backups / "kiosk.db.1";
+    auto const kept = folder.path() / "kept";
+    std::filesystem::rename(of_before, kept);
+    REQUIRE(housekeeping().tidy(store, day_of_closing));
+    std::filesystem::rename(kept, of_before);
+    REQUIRE(releases(store).size() == 1);
+    return releases(store);
+  }
+
+  static std::vector<store::PublishedRelease> releases(store::Store& store) {
+    auto found = store.releases();
+    if (!found) FAIL(found.error().what);
+    return *found;
+  }
+
   void damage_database() const {
     std::ofstream file(memory.database, std::ios::binary | std::ios::trunc);
     file << "this is no database, it is a note that somebody left here by mistake";
@@ -70,23 +90,44 @@ TEST_CASE("a damaged memory is mended from the backup of the day") {
 
 TEST_CASE("a restored backup that knows nothing of a release does not draw it again") {
   House house;
-  std::vector<store::PublishedRelease> published;
-  {
-    auto store = house.open();
-    REQUIRE(store.add_visit({.arrived = {day_in_october, 600}}));
-    REQUIRE(store.back_up(house.memory.backups));
-    auto housekeeping = house.housekeeping();
-    REQUIRE(housekeeping.tidy(store, day_of_closing));
-    published = store.releases().value();
-    REQUIRE(published.size() == 1);
-  }
-  // Only the copy from before the closing survives.
-  auto const newest = house.memory.backups / "kiosk.db.1";
-  auto const older = house.memory.backups / "kiosk.db.2";
-  if (std::filesystem::exists(older)) std::filesystem::rename(older, newest);
+  auto const published = house.release_october();
   house.damage_database();
 
   auto store = house.open();
+  CHECK(house.releases(store).empty());
   REQUIRE(house.housekeeping().tidy(store, day_of_closing));
-  CHECK(store.releases() == published);
+  CHECK(house.releases(store) == published);
+}
+
+TEST_CASE("while the hatch is in disorder people are counted and nothing is drawn again") {
+  House house;
+  auto const published = house.release_october();
+  house.damage_database();
+  auto const event = outbox::list_published(house.memory.hatch).value().events.at(0).path;
+  auto const event_name = "outbox/new/" + event.filename().string();
+  auto const outbox = house.memory.hatch.outbox;
+  auto const elsewhere = house.folder.path() / "elsewhere";
+  bool const is_moved = GENERATE(false, true);
+  if (is_moved) {
+    std::filesystem::rename(outbox, elsewhere);
+  } else {
+    std::filesystem::remove(event);
+    house.folder.write(event_name, "garbled");
+  }
+
+  auto store = house.open();
+  CHECK(store.add_visit({.arrived = {day_of_closing, 600}}));
+  auto const tidied = house.housekeeping().tidy(store, day_of_closing);
+  REQUIRE_FALSE(tidied);
+  CHECK_THAT(tidied.error().what, Catch::Contains("nothing is closed"));
+  CHECK(house.releases(store).empty());
+
+  // Put in order again, it is taken in and stands.
+  if (is_moved) {
+    std::filesystem::rename(elsewhere, outbox);
+  } else {
+    house.folder.write(event_name, published.at(0).bytes);
+  }
+  CHECK(house.housekeeping().tidy(store, day_of_closing));
+  CHECK(house.releases(store) == published);
 }

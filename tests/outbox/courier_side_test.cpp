@@ -27,12 +27,14 @@ TEST_CASE("Events are listed by sequence as numbers, not as words") {
 TEST_CASE("Before the kiosk's first release there is nothing to carry") {
   Hatch const hatch;
   CHECK(list_new(hatch.folders).value().events.empty());
+  CHECK(list_published(hatch.folders).value().events.empty());
 }
 
 TEST_CASE("A missing outbox is an error, not an empty one") {
   Hatch const hatch;
   fs::remove(hatch.folders.outbox);
   CHECK_FALSE(list_new(hatch.folders));
+  CHECK_FALSE(list_published(hatch.folders));
 }
 
 TEST_CASE("What does not belong in new is reported and left alone") {
