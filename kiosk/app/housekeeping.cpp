@@ -10,29 +10,39 @@
 namespace inloop::app {
 namespace {
 
+// The first trouble of several steps that were all tried.
+Result<> first_trouble(Result<> const& earlier, Result<> const& later) {
+  return earlier ? later : earlier;
+}
+
+Result<> take_in_receipt(store::Store& store, outbox::Folders const& folders,
+                         store::PublishedRelease const& release) {
+  auto const receipt = outbox::read_receipt(folders, release.event_id);
+  if (!receipt) return tl::unexpected(receipt.error());
+  if (receipt->empty()) return {};
+  // The receipt last: it ends our care for the release, and after a crash the move does no harm.
+  if (auto const moved = outbox::move_to_sent(folders, release.sequence, release.event_id); !moved)
+    return moved;
+  if (auto const kept = store.keep_receipt(release.event_id, *receipt); !kept) return kept;
+  log::info("the town hall has event {} of {}", release.event_id, core::to_string(release.period));
+  return {};
+}
+
 // Puts every release where the courier finds it, and takes in what the town hall answered. A crash
 // between closing and publishing is mended here: the release's bytes are in the store.
 Result<> exchange(store::Store& store, outbox::Folders const& folders) {
   auto const releases = store.releases();
   if (!releases) return tl::unexpected(releases.error());
+  Result<> outcome;
   for (auto const& release : *releases) {
     if (release.receipt) continue;
-    if (auto const published =
-            outbox::publish(folders, release.sequence, release.event_id, release.bytes);
-        !published)
-      return published;
-    auto const receipt = outbox::read_receipt(folders, release.event_id);
-    if (!receipt) return tl::unexpected(receipt.error());
-    if (receipt->empty()) continue;
-    // The receipt last: it ends our care for the release, and after a crash the move does no harm.
-    if (auto const moved = outbox::move_to_sent(folders, release.sequence, release.event_id);
-        !moved)
-      return moved;
-    if (auto const kept = store.keep_receipt(release.event_id, *receipt); !kept) return kept;
-    log::info("the town hall has event {} of {}", release.event_id,
-              core::to_string(release.period));
+    auto const published =
+        outbox::publish(folders, release.sequence, release.event_id, release.bytes);
+    // A release must not overtake an older one. A bad receipt is no reason to hold back others.
+    if (!published) return first_trouble(outcome, published);
+    outcome = first_trouble(outcome, take_in_receipt(store, folders, release));
   }
-  return {};
+  return outcome;
 }
 
 // The day on which a file was written (in UTC), if there is one.
@@ -48,9 +58,7 @@ std::optional<core::Date> date_of(std::filesystem::path const& file) {
 
 Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   Result<> outcome;
-  auto const note = [&](auto const& step) {
-    if (!step && outcome) outcome = tl::unexpected(step.error());
-  };
+  auto const note = [&](Result<> const& step) { outcome = first_trouble(outcome, step); };
   note(store.forget_minutes_before(today));
   note(close_due(store, today));
   note(exchange(store, m_memory.hatch));

@@ -77,6 +77,19 @@ Result<> clear_temporary_files(path const& folder, std::vector<Entry> const& ent
   return {};
 }
 
+// A power cut in the middle of a move may leave the event in both folders.
+Result<> finish_move(path const& from, path const& to, std::string const& name) {
+  auto const unsent = read_file(from / name, report::greatest_event_bytes);
+  if (!unsent) return tl::unexpected(unsent.error());
+  auto const sent = read_file(to / name, report::greatest_event_bytes);
+  if (!sent) return tl::unexpected(sent.error());
+  if (*unsent != *sent) return failure("{} is in new and in sent with other bytes", name);
+  // As in a move: the name that stays is made durable before the other one goes.
+  if (auto const synced = make_durable(to); !synced) return synced;
+  if (auto const removed = remove_file(from / name); !removed) return removed;
+  return make_durable(from);
+}
+
 }  // namespace
 
 Result<> publish(Folders const& folders, std::int64_t sequence, std::string_view id,
@@ -107,13 +120,11 @@ Result<> move_to_sent(Folders const& folders, std::int64_t sequence, std::string
   if (auto const made = make_folder(to); !made) return made;
   auto const is_sent = is_present(to / name);
   if (!is_sent) return tl::unexpected(is_sent.error());
-  if (*is_sent) {
-    auto const is_new = is_present(from / name);
-    if (!is_new) return tl::unexpected(is_new.error());
-    if (*is_new) return failure("{} is in new and in sent", name);
-    return {};
-  }
-  return move_file(from, to, name);
+  if (!*is_sent) return move_file(from, to, name);
+  auto const is_new = is_present(from / name);
+  if (!is_new) return tl::unexpected(is_new.error());
+  if (!*is_new) return {};
+  return finish_move(from, to, name);
 }
 
 Result<std::string> read_receipt(Folders const& folders, std::string_view id) {

@@ -44,6 +44,7 @@ struct Listing {
 // Bytes that are no count event of this id and sequence are refused.
 [[nodiscard]] Result<> publish(Folders const& folders, std::int64_t sequence, std::string_view id,
                                std::string_view bytes);
+// Moving what is in sent already changes nothing there, and fails when new holds other bytes.
 [[nodiscard]] Result<> move_to_sent(Folders const& folders, std::int64_t sequence,
                                     std::string_view id);
 // Everything that was ever published: what lies in new and in sent. Fails when outbox is not there.

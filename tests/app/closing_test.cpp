@@ -19,6 +19,7 @@ namespace {
 constexpr core::Date day_in_october = std::chrono::year{2026} / 10 / 5;
 constexpr core::Date day_of_grace = std::chrono::year{2026} / 11 / 3;
 constexpr core::Date day_of_closing = std::chrono::year{2026} / 11 / 4;
+constexpr core::Date day_of_next_closing = std::chrono::year{2026} / 12 / 4;
 
 ReleaseRules rules() {
   core::OpeningSchedule opening;
@@ -183,4 +184,30 @@ TEST_CASE(
   REQUIRE(housekeeping.tidy(house.store, day_of_closing));
   CHECK(house.releases()[0].receipt == receipt);
   CHECK(outbox::list_new(house.hatch)->events.empty());
+}
+
+TEST_CASE("a bad receipt is told and holds no later release back") {
+  House house;
+  REQUIRE(house.closing(house.random).close_due(house.store, day_of_closing));
+  auto const bad_receipt = "receipts/" + house.releases().at(0).event_id + ".json";
+  house.folder.write(bad_receipt, "<html>");
+
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
+  auto const tidied = housekeeping.tidy(house.store, day_of_next_closing);
+  REQUIRE_FALSE(tidied);
+  CHECK_THAT(tidied.error().what, Catch::Contains(bad_receipt));
+  CHECK(house.releases().size() == 2);
+  CHECK(outbox::list_new(house.hatch)->events.size() == 2);
+}
+
+TEST_CASE("a release that cannot be published is not overtaken by a later one") {
+  House house;
+  REQUIRE(house.closing(house.random).close_due(house.store, day_of_next_closing));
+  auto const first = house.releases().at(0);
+  auto const in_its_way = "outbox/new/7-" + first.event_id + ".json";
+  house.folder.write(in_its_way, first.bytes);
+
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
+  CHECK_FALSE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(outbox::list_new(house.hatch)->events.size() == 1);
 }

@@ -171,6 +171,16 @@ TEST_CASE("Moving never replaces what lies in sent") {
   CHECK(fs::exists(file_of(hatch, 61, id_of(1))));
 }
 
+TEST_CASE("A move that a power cut left half done, in both folders, is finished") {
+  Hatch const hatch;
+  REQUIRE(hatch.publish(61, id_of(1)));
+  auto const there = hatch.sent_folder() / event_file_name(61, id_of(1));
+  hatch.put(there, event_bytes(61, id_of(1)));
+  REQUIRE(move_to_sent(hatch.folders, 61, id_of(1)));
+  CHECK_FALSE(fs::exists(file_of(hatch, 61, id_of(1))));
+  CHECK(contents(there) == event_bytes(61, id_of(1)));
+}
+
 TEST_CASE("A receipt is read as it was written, and is empty before") {
   Hatch const hatch;
   CHECK(read_receipt(hatch.folders, id_of(1)).value().empty());
