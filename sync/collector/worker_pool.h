@@ -1,6 +1,6 @@
 #pragma once
 // The threads that serve connections, and a waiting room of fixed size. When it is full the
-// accepting thread waits, and the system's own short queue then turns newcomers away.
+// accepting thread waits, and newcomers with it, in the system's own queue.
 
 #include <condition_variable>
 #include <cstddef>
