@@ -10,7 +10,7 @@
 
 namespace inloop::collector {
 
-// Serves until SIGINT or SIGTERM.
+// Serves until SIGINT or SIGTERM. Fails when it cannot go on, so that it is started anew.
 [[nodiscard]] int serve(Settings const& settings);
 
 struct PlaceToAdd {
@@ -20,6 +20,10 @@ struct PlaceToAdd {
 };
 
 [[nodiscard]] int add_place(Settings const& settings, PlaceToAdd const& to_add);
+
+// The key of this certificate may no longer send for the place; what it sent stays.
+[[nodiscard]] int withdraw_key(Settings const& settings, std::string const& place,
+                               std::filesystem::path const& certificate);
 [[nodiscard]] int list_places(Settings const& settings);
 
 // The same CSV as the interface gives.

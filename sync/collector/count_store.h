@@ -101,6 +101,10 @@ class CountStore {
   // lower-case hex. A place may have several keys: the old one works until it is withdrawn.
   [[nodiscard]] virtual Result<> add_place(Place const& place, std::string_view key_hash) = 0;
 
+  // From now on the key may not send for the place. False: it could not before.
+  [[nodiscard]] virtual Result<bool> withdraw_key(std::string_view place,
+                                                  std::string_view key_hash) = 0;
+
   // By id.
   [[nodiscard]] virtual Result<std::vector<Place>> places() = 0;
   [[nodiscard]] virtual Result<bool> is_bound(std::string_view key_hash,

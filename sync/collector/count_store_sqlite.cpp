@@ -1,11 +1,15 @@
 #include "sync/collector/count_store_sqlite.h"
 
+#include <cerrno>
+#include <cstring>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "sync/collector/file_lock.h"
 #include "sync/collector/sqlite_migrations.h"
@@ -102,6 +106,14 @@ class SqliteCountStore final : public CountStore {
                std::string(key_hash), place.id)
           .exec();
       return {};
+    });
+  }
+
+  Result<bool> withdraw_key(std::string_view place, std::string_view key_hash) override {
+    return writing([&]() -> Result<bool> {
+      return prepared(*m_database, "DELETE FROM place_key WHERE key_hash = ?1 AND place = ?2",
+                      std::string(key_hash), std::string(place))
+                 .exec() > 0;
     });
   }
 
@@ -263,9 +275,22 @@ class SqliteCountStore final : public CountStore {
   std::unique_ptr<SQLite::Database> m_database;
 };
 
+// Files that another user makes there, such as root, would be closed to the one that serves.
+Result<> check_owner(std::filesystem::path const& file) {
+  auto const folder = std::filesystem::absolute(file).parent_path();
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0)
+    return failure("cannot see {}: {}", folder.string(), std::strerror(errno));
+  if (status.st_uid != ::geteuid())
+    return failure("run this as the user that owns {}", folder.string());
+  return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<CountStore>> open_sqlite_store(std::filesystem::path const& file) {
+  auto const is_ours = check_owner(file);
+  if (!is_ours) return tl::unexpected<Error>(is_ours.error());
   std::filesystem::path lock_file = file;
   lock_file += ".lock";
   auto const lock = FileLock::take(lock_file);

@@ -9,8 +9,8 @@
 
 namespace inloop::collector {
 
-// Creates the file when there is none. Fails in words when the file is not ours, was written by a
-// newer version, or cannot be made durable.
+// Creates the file when there is none. Fails in words when the file is not ours, its folder belongs
+// to another user, it was written by a newer version, or cannot be made durable.
 [[nodiscard]] Result<std::unique_ptr<CountStore>> open_sqlite_store(
     std::filesystem::path const& file);
 

@@ -116,9 +116,11 @@ std::vector<Figure> totals(FigureSources const& sources, Filter const& filter) {
 // From the first month a place reported, or from the one it was added in when it never did.
 std::vector<Figure> missing_months(FigureSources const& sources, Filter const& filter) {
   std::map<std::string_view, std::set<int>> reported;
+  int const current = month_number(sources.current_month);
   int last = month_number(sources.last_due);
   for (auto const& release : sources.releases) {
-    last = std::max(last, month_number(release.period));
+    // One odd release from a later month must not make every place look incomplete.
+    last = std::max(last, std::min(month_number(release.period), current));
     if (release.kind == "regulier") reported[release.place].insert(month_number(release.period));
   }
   std::vector<Figure> missing;

@@ -52,6 +52,7 @@ struct FigureSources {
   std::vector<Release> releases;  // by place, period and sequence; of all periods and subjects
   std::vector<KeptCell> cells;    // by place and period
   std::string last_due;           // month; see last_due_month
+  std::string current_month;      // no month after it can be missing
 };
 
 // In the order place, period, subject; the lines over all places at the end. `filter` is only for

@@ -92,7 +92,8 @@ std::string figures_json(std::span<Figure const> figures, std::span<Place const>
   auto const names = names_of(places);
   auto rows = Json::array();
   for (auto const& figure : figures) rows.push_back(row_of(figure, names));
-  return rows.dump();
+  // A name in a store that was filled by other hands need not be UTF-8.
+  return rows.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace inloop::collector

@@ -96,6 +96,19 @@ std::vector<Objection> objections_to(Question const& question) {
   return objections;
 }
 
+// Month words sort as months do. A clock that has lost its battery can judge nobody.
+bool is_in_future(std::string_view period, UtcTime now) {
+  return is_believable(now) && period > month_of(now);
+}
+
+Answer invalid_count(std::vector<Objection> objections) {
+  return answer_with({.status = 400,
+                      .type = "ongeldige-telling",
+                      .title = "Ongeldige telling",
+                      .detail = "De telling is niet aangenomen.",
+                      .objections = std::move(objections)});
+}
+
 Answer receipt_for(Arrival const& arrival, Kept const& kept) {
   return {.status = kept.verdict == Verdict::Stored ? 201 : 200,
           .content_type = "application/json",
@@ -149,14 +162,12 @@ Answer store_failure(Error const& error) {
 Answer take_in(Question const& question, CountStore& store, Clock const& clock) {
   if (auto refusal = refusal_of_envelope(question)) return *std::move(refusal);
   auto objections = objections_to(question);
-  if (!objections.empty())
-    return answer_with({.status = 400,
-                        .type = "ongeldige-telling",
-                        .title = "Ongeldige telling",
-                        .detail = "De telling is niet aangenomen.",
-                        .objections = std::move(objections)});
+  if (!objections.empty()) return invalid_count(std::move(objections));
   auto event = report::count_event_from(question.body);
   INLOOP_ASSERT(event.has_value());
+  auto const now = clock.utc();
+  if (is_in_future(event->period, now))
+    return invalid_count({{"body", "/data/periode", "Deze maand is nog niet begonnen."}});
 
   auto const is_bound = store.is_bound(*question.key_hash, event->place);
   if (!is_bound) return store_failure(is_bound.error());
@@ -171,7 +182,7 @@ Answer take_in(Question const& question, CountStore& store, Clock const& clock) 
   Arrival const arrival{.event = *std::move(event),
                         .bytes = question.body,
                         .hash = report::content_hash(question.body),
-                        .received_at = timestamp(clock.utc())};
+                        .received_at = timestamp(now)};
   auto const kept = store.keep(arrival);
   if (!kept) return store_failure(kept.error());
   return answer_for(arrival, *kept);

@@ -29,6 +29,9 @@ int main(int argc, char** argv) {
   add->add_option("--id", to_add.id, "as in the kiosk's settings")->required();
   add->add_option("--name", to_add.name, "as people know it")->required();
   add->add_option("--certificate", to_add.certificate, "of the kiosk, PEM")->required();
+  auto* const withdraw = place->add_subcommand("withdraw", "let a key no longer send for a place");
+  withdraw->add_option("--id", to_add.id, "as in the kiosk's settings")->required();
+  withdraw->add_option("--certificate", to_add.certificate, "with that key, PEM")->required();
   auto* const list = place->add_subcommand("list", "id, name and since when, a place a line");
 
   Filter filter;
@@ -39,7 +42,8 @@ int main(int argc, char** argv) {
   statistics->add_option("--place", filter.place, "only this place");
   statistics->add_option("--period", filter.period, "only this month, such as 2026-11");
   statistics->add_option("--subject", filter.subject, "only this subject, such as bezoeken");
-  for (auto* const command : {serve_command, place, add, list, statistics}) command->fallthrough();
+  for (auto* const command : {serve_command, place, add, withdraw, list, statistics})
+    command->fallthrough();
   CLI11_PARSE(arguments, argc, argv);
 
   start_log("inloop-collector");
@@ -50,6 +54,7 @@ int main(int argc, char** argv) {
   }
   if (serve_command->parsed()) return serve(*settings);
   if (add->parsed()) return add_place(*settings, to_add);
+  if (withdraw->parsed()) return withdraw_key(*settings, to_add.id, to_add.certificate);
   if (list->parsed()) return list_places(*settings);
   return print_figures(*settings, filter);
 }

@@ -13,11 +13,17 @@
 #include "sync/collector/intake.h"
 #include "sync/collector/problem.h"
 #include "sync/collector/query.h"
+#include "sync/collector/timestamp.h"
 
 namespace inloop::collector {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// What a store that was filled by other hands holds need not be UTF-8.
+std::string text_of(Json const& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 Answer json_answer(std::string body) {
   return {
@@ -52,15 +58,14 @@ std::span<T const> slice_of(std::vector<T> const& all, Page page) {
 // hash.
 std::string entry_of(KeptEvent const& kept) {
   auto const& release = kept.release;
-  auto entry = Json{{"id", release.id},
-                    {"bron", release.source},
-                    {"plek", release.place},
-                    {"periode", release.period},
-                    {"soort", release.kind},
-                    {"volgnummer", release.sequence},
-                    {"inhoudshash", release.hash},
-                    {"ontvangenOp", release.received_at}}
-                   .dump();
+  auto entry = text_of({{"id", release.id},
+                        {"bron", release.source},
+                        {"plek", release.place},
+                        {"periode", release.period},
+                        {"soort", release.kind},
+                        {"volgnummer", release.sequence},
+                        {"inhoudshash", release.hash},
+                        {"ontvangenOp", release.received_at}});
   entry.pop_back();
   return entry + R"(,"gebeurtenis":)" + kept.bytes + '}';
 }
@@ -76,7 +81,7 @@ Answer read_places(Question const& question, CountStore& store) {
   auto results = Json::array();
   for (auto const& place : slice_of(*places, page))
     results.push_back({{"id", place.id}, {"naam", place.name}, {"sinds", place.since}});
-  return page_answer(page, places->size(), results.dump());
+  return page_answer(page, places->size(), text_of(results));
 }
 
 Answer read_events(Question const& question, CountStore& store) {
@@ -126,7 +131,11 @@ Answer read_health(Question const& question, CountStore& store) {
 }
 
 Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) {
-  FigureSources sources{.places = {}, .releases = {}, .cells = {}, .last_due = last_due_month(now)};
+  FigureSources sources{.places = {},
+                        .releases = {},
+                        .cells = {},
+                        .last_due = last_due_month(now),
+                        .current_month = month_of(now)};
   auto places = store.places();
   if (!places) return tl::unexpected<Error>(places.error());
   auto releases = store.releases({});

@@ -119,10 +119,12 @@ Problem problem_of_library(int status) {
 
 class Server::Impl {
  public:
-  Impl(ServerSettings const& settings, Api const& api, Clock const& clock)
+  Impl(ServerSettings const& settings, Api const& api, Clock const& clock,
+       std::function<void()> on_broken)
       : m_settings(settings),
         m_api(api),
         m_clock(clock),
+        m_on_broken(std::move(on_broken)),
         m_limits{.longest_ms = settings.longest_connection_ms, .clock = &clock},
         m_server([this](SSL_CTX& context) {
           m_is_prepared = prepare_tls(context, m_settings.tls);
@@ -146,7 +148,9 @@ class Server::Impl {
     if (!is_bound)
       return failure("cannot listen on {} port {}", m_settings.address, m_settings.port);
     m_thread = std::thread([this] {
-      if (!m_server.listen_after_bind()) log::error("no more connections can be accepted");
+      if (m_server.listen_after_bind()) return;
+      log::error("no more connections can be accepted");
+      m_on_broken();
     });
     m_is_accepting.get_future().wait();  // stop() has no effect before that
     return {};
@@ -244,6 +248,7 @@ class Server::Impl {
   ServerSettings const m_settings;
   Api const& m_api;
   Clock const& m_clock;
+  std::function<void()> const m_on_broken;
   ConnectionLimits const m_limits;
   Result<> m_is_prepared;
   httplib::SSLServer m_server;
@@ -252,8 +257,9 @@ class Server::Impl {
   int m_port = 0;
 };
 
-Result<Server> Server::start(ServerSettings const& settings, Api const& api, Clock const& clock) {
-  auto impl = std::make_unique<Impl>(settings, api, clock);
+Result<Server> Server::start(ServerSettings const& settings, Api const& api, Clock const& clock,
+                             std::function<void()> on_broken) {
+  auto impl = std::make_unique<Impl>(settings, api, clock, std::move(on_broken));
   auto const started = impl->start();
   if (!started) return tl::unexpected<Error>(started.error());
   return Server(std::move(impl));

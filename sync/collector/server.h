@@ -2,6 +2,7 @@
 // Carries questions over TLS to the Api and its answers back. It knows HTTP and nothing of counts.
 // One thread accepts, a fixed number of workers serve; one request a connection.
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -24,9 +25,10 @@ struct ServerSettings {
 
 class Server {
  public:
-  // Listens when it returns. `api` and `clock` must outlive the server.
+  // Listens when it returns. `api` and `clock` must outlive the server. `on_broken` is called once,
+  // from another thread, when no more connections can be accepted though nobody stopped it.
   [[nodiscard]] static Result<Server> start(ServerSettings const& settings, Api const& api,
-                                            Clock const& clock);
+                                            Clock const& clock, std::function<void()> on_broken);
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;
   // Takes no more connections and waits for those that are being served.

@@ -16,6 +16,10 @@ std::string timestamp(UtcTime time) {
                      clock.minutes().count(), clock.seconds().count());
 }
 
+std::string month_of(UtcTime time) {
+  return timestamp(time).substr(0, std::string_view("2026-12").size());
+}
+
 std::string http_date(UtcTime time) {
   static constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed",
                                                             "Thu", "Fri", "Sat"};

@@ -12,16 +12,6 @@ using namespace inloop::collector;
 
 namespace {
 
-class StillClock final : public Clock {
- public:
-  UtcTime utc() const override {
-    using namespace std::chrono;
-    return UtcTime{sys_days{2026y / December / 4} + 3h + 7s};
-  }
-  std::int64_t uptime_ms() const override { return 0; }
-};
-
-StillClock const still_clock;
 std::string const key(64, 'a');
 
 Question post_of(std::string bytes) {
@@ -59,6 +49,7 @@ struct House {
 class DeadStore final : public CountStore {
   static tl::unexpected<Error> dead() { return failure("the disk is dead"); }
   Result<> add_place(Place const&, std::string_view) override { return dead(); }
+  Result<bool> withdraw_key(std::string_view, std::string_view) override { return dead(); }
   Result<std::vector<Place>> places() override { return dead(); }
   Result<bool> is_bound(std::string_view, std::string_view) override { return true; }
   Result<Kept> keep(Arrival const&) override { return dead(); }
@@ -147,6 +138,28 @@ TEST_CASE("all that is wrong with an event is said at once, each with its place 
   CHECK(refused.status == 400);
   CHECK(refused.body.find(R"("location":"/data/soort")") != std::string::npos);
   CHECK(refused.body.find(R"("location":"/data/periode")") != std::string::npos);
+}
+
+TEST_CASE("a month that has not begun is 400 and kept nowhere; the present one may be told") {
+  House const house;
+  auto event = sample_event();
+  event.period = "2027-01";
+  auto const refused = house.answer(post_of(bytes_of(event)));
+  CHECK(refused.status == 400);
+  CHECK(refused.body.find(R"("location":"/data/periode")") != std::string::npos);
+  CHECK(house.store->count_events({}).value() == 0);
+  event.period = "2026-12";
+  CHECK(house.answer(post_of(bytes_of(event))).status == 201);
+}
+
+TEST_CASE("a place whose name is not UTF-8 does not keep the others from being read") {
+  House const house;
+  REQUIRE(house.store->add_place({"elders", "Caf\xe9", "2026-11-01T00:00:00Z"}, key));
+  CHECK(house.answer(get_of("/v1/plekken")).body.find("Willem Klooslaan") != std::string::npos);
+  REQUIRE(house.answer(post_of(bytes_of(sample_event()))).status == 201);
+  auto const figures = house.answer(get_of("/v1/statistieken"));
+  CHECK(figures.status == 200);
+  CHECK(figures.body.find("Caf\xef\xbf\xbd") != std::string::npos);
 }
 
 TEST_CASE("bytes that are no event at all are 400, whatever they are") {

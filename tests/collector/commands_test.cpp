@@ -47,6 +47,11 @@ database = "collector.db"
                               "--certificate", m_kiosk.certificate.string()}));
   }
 
+  [[nodiscard]] test::Finished withdraw_key() const {
+    return test::run(command(
+        {"place", "withdraw", "--id", "klooslaan", "--certificate", m_kiosk.certificate.string()}));
+  }
+
   [[nodiscard]] int post(int port, std::string const& bytes) const {
     httplib::SSLClient client("127.0.0.1", port, m_kiosk.certificate.string(),
                               m_kiosk.key.string());
@@ -77,7 +82,9 @@ TEST_CASE("a place added while the collector serves may send at once, and its fi
   Installation const installation;
   test::Process serving(installation.command({"serve"}));
   int const port = port_of(serving);
-  auto const bytes = bytes_of(sample_event());
+  auto event = sample_event();
+  event.period = "2025-11";  // long past for the program, which reads the real clock
+  auto const bytes = bytes_of(event);
   CHECK(installation.post(port, bytes) == 403);
 
   auto const added = installation.add_place();
@@ -89,8 +96,12 @@ TEST_CASE("a place added while the collector serves may send at once, and its fi
 
   auto const figures = test::run(installation.command({"statistics", "--csv"}));
   CHECK(figures.exit_code == 0);
-  CHECK(figures.output.find("klooslaan,Willem Klooslaan,2026-11,bezoeken,volwassenen,groep,"
+  CHECK(figures.output.find("klooslaan,Willem Klooslaan,2025-11,bezoeken,volwassenen,groep,"
                             "aanwezig,187,187,184,190,3,exact,1,1,\r\n") != std::string::npos);
+
+  CHECK(installation.withdraw_key().exit_code == 0);
+  CHECK(installation.post(port, bytes) == 403);
+  CHECK(installation.withdraw_key().exit_code == 1);
 
   serving.signal(SIGTERM);
   CHECK(serving.wait() == 0);
@@ -106,7 +117,7 @@ TEST_CASE("what was acknowledged survives a kill, and is a replay afterwards") {
     int const port = port_of(serving);
     auto const event = [](int number) {
       auto event = sample_event(number);
-      event.period = fmt::format("2026-{:02}", number);
+      event.period = fmt::format("2025-{:02}", number);
       return bytes_of(event);
     };
     if (month > 1) CHECK(installation.post(port, event(month - 1)) == 200);
@@ -122,6 +133,10 @@ TEST_CASE("places and settings that cannot be are refused in words") {
       {"place", "add", "--id", "Niet Goed", "--name", "x", "--certificate", "none.pem"}));
   CHECK(refused.exit_code == 1);
   CHECK(refused.errors.find("small letters") != std::string::npos);
+  auto const not_utf8 = test::run(installation.command(
+      {"place", "add", "--id", "goed", "--name", "Caf\xe9", "--certificate", "none.pem"}));
+  CHECK(not_utf8.exit_code == 1);
+  CHECK(not_utf8.errors.find("one line of UTF-8") != std::string::npos);
   auto const without_certificate = test::run(installation.command(
       {"place", "add", "--id", "goed", "--name", "x", "--certificate", "none.pem"}));
   CHECK(without_certificate.exit_code == 1);

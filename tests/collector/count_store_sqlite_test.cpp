@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include "tests/collector/sample_arrival.h"
 #include "tests/collector/store_contract.h"
@@ -81,6 +82,17 @@ TEST_CASE("SQLite: a file of another program, a newer version or no database at 
   SECTION("a folder that is not there") {
     CHECK_FALSE(open_sqlite_store(database.folder.path() / "none" / "collector.db"));
   }
+}
+
+TEST_CASE("SQLite: a folder of another user is refused before anything is made in it") {
+  SqliteFile const database;
+  // Only root can give a folder away; everybody else finds that "/" is not theirs.
+  bool const is_root = ::geteuid() == 0;
+  if (is_root) REQUIRE(::chown(database.folder.path().c_str(), 65'534, 65'534) == 0);
+  auto const store = open_sqlite_store(is_root ? database.file : "/collector.db");
+  REQUIRE_FALSE(store);
+  CHECK(store.error().what.find("run this as the user that owns /") != std::string::npos);
+  CHECK(std::filesystem::is_empty(database.folder.path()));
 }
 
 TEST_CASE("SQLite: an event that cannot be written leaves nothing behind") {

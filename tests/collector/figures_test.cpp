@@ -34,7 +34,8 @@ FigureSources two_places() {
                        release("b", "2026-10", 1)},
           .cells = {cell("a", "2026-10", "volwassenen", 10), cell("a", "2026-10", "kinderen", -2),
                     cell("a", "2026-11", "volwassenen", 7), cell("b", "2026-10", "volwassenen", 5)},
-          .last_due = "2026-10"};
+          .last_due = "2026-10",
+          .current_month = "2026-12"};
 }
 
 std::vector<Figure> at_level(std::vector<Figure> figures, Level level) {
@@ -72,11 +73,20 @@ TEST_CASE("a month that is due is missing even when no place has told of it") {
   CHECK(missing[2].place == "b");
 }
 
+TEST_CASE("a release from the future makes no month missing after the present one") {
+  auto sources = two_places();
+  sources.releases.push_back(release("a", "2031-05", 3));
+  auto const missing = at_level(figures(sources, {}), Level::Month);
+  REQUIRE_FALSE(missing.empty());
+  for (auto const& figure : missing) CHECK(figure.period <= sources.current_month);
+}
+
 TEST_CASE("a place that never reported is missing from the month it was added in") {
   FigureSources const sources{.places = {{"c", "C", "2026-11-20T10:00:00Z"}},
                               .releases = {},
                               .cells = {},
-                              .last_due = "2026-12"};
+                              .last_due = "2026-12",
+                              .current_month = "2027-01"};
   auto const missing = figures(sources, {});
   REQUIRE(missing.size() == 2);
   CHECK(missing[0].period == "2026-11");
@@ -88,7 +98,8 @@ TEST_CASE("what came late does not make up for the month itself") {
       .places = {{"a", "A", "2026-10-01T00:00:00Z"}},
       .releases = {release("a", "2026-10", 1), release("a", "2026-11", 2, "nagekomen")},
       .cells = {cell("a", "2026-11", "volwassenen", 3)},
-      .last_due = "2026-10"};
+      .last_due = "2026-10",
+      .current_month = "2026-12"};
   CHECK(at_level(figures(sources, {}), Level::Month).size() == 1);
 }
 
@@ -106,7 +117,8 @@ TEST_CASE("numbers that were skipped show as missing at the place that skipped t
   FigureSources const sources{.places = {{"a", "A", "2026-10-01T00:00:00Z"}},
                               .releases = {release("a", "2026-10", 2), release("a", "2026-11", 6)},
                               .cells = {},
-                              .last_due = "2026-10"};
+                              .last_due = "2026-10",
+                              .current_month = "2026-12"};
   auto const missing = at_level(figures(sources, {}), Level::Sequence);
   REQUIRE(missing.size() == 2);
   CHECK(missing[0].remark == "Volgnummer 1 van urn:kiosk:a is niet ontvangen.");
@@ -136,7 +148,8 @@ TEST_CASE("a silent place is listed for at most ten years") {
   FigureSources const sources{.places = {{"a", "A", "2026-11-01T00:00:00Z"}},
                               .releases = {release("a", "2026-11", 1)},
                               .cells = {},
-                              .last_due = "2099-12"};
+                              .last_due = "2099-12",
+                              .current_month = "2100-01"};
   auto const missing = figures(sources, {});
   CHECK(missing.size() == most_missing_months);
   CHECK(missing.back().period == "2099-12");

@@ -28,6 +28,7 @@ TEST_CASE("moments are written in the forms of RFC 3339 and RFC 9110") {
   using namespace std::chrono;
   UtcTime const time{sys_days{2026y / December / 4} + 3h + 5min + 9s};
   CHECK(timestamp(time) == "2026-12-04T03:05:09Z");
+  CHECK(month_of(time) == "2026-12");
   CHECK(http_date(time) == "Fri, 04 Dec 2026 03:05:09 GMT");
 }
 

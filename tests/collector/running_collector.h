@@ -2,6 +2,8 @@
 // A collector that listens on loopback for one test, with certificates of its own, and clients
 // for it. The server brings its own threads.
 
+#include <future>
+
 #include <httplib.h>
 
 #include "kiosk/base/clock.h"
@@ -10,6 +12,7 @@
 #include "sync/collector/content_digest.h"
 #include "sync/collector/count_store_sqlite.h"
 #include "sync/collector/server.h"
+#include "tests/collector/sample_arrival.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_ca.h"
 
@@ -25,7 +28,8 @@ class RunningCollector {
     auto const added = m_store->add_place({"klooslaan", "Willem Klooslaan", "2026-11-01T00:00:00Z"},
                                           key_hash_of_file(m_kiosk.certificate).value());
     if (!added) throw std::runtime_error(added.error().what);
-    m_server.emplace(Server::start(settings, m_api, clock).value());
+    m_server.emplace(
+        Server::start(settings, m_api, clock, [this] { m_broken.set_value(); }).value());
   }
 
   [[nodiscard]] test::TestCa const& ca() const { return m_ca; }
@@ -33,6 +37,7 @@ class RunningCollector {
   [[nodiscard]] CountStore& store() { return *m_store; }
   [[nodiscard]] int port() const { return m_server->port(); }
   void stop() { m_server.reset(); }
+  [[nodiscard]] std::future<void> broken() { return m_broken.get_future(); }
 
   // Shows this certificate, or none.
   [[nodiscard]] std::unique_ptr<httplib::SSLClient> client(
@@ -51,7 +56,8 @@ class RunningCollector {
   test::TestCa m_ca{m_folder.path(), "ca"};
   test::Identity m_kiosk = m_ca.issue("kiosk", test::Purpose::Client);
   std::unique_ptr<CountStore> m_store = open_sqlite_store(m_folder.path() / "c.db").value();
-  Api m_api{*m_store, system_clock()};
+  Api m_api{*m_store, still_clock};
+  std::promise<void> m_broken;
   std::optional<Server> m_server;
 };
 

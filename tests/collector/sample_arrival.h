@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "kiosk/base/clock.h"
 #include "sync/collector/count_store.h"
 #include "sync/report/count_event.h"
 #include "sync/report/receipt.h"
@@ -32,6 +33,18 @@ namespace inloop::collector {
   if (!bytes) throw std::runtime_error(bytes.error().what);
   return *std::move(bytes);
 }
+
+// The moment at which it arrives.
+class StillClock final : public Clock {
+ public:
+  UtcTime utc() const override {
+    using namespace std::chrono;
+    return UtcTime{sys_days{2026y / December / 4} + 3h + 7s};
+  }
+  std::int64_t uptime_ms() const override { return 0; }
+};
+
+inline StillClock const still_clock;
 
 [[nodiscard]] inline Arrival arrival_of(report::CountEvent const& event,
                                         std::string received_at = "2026-12-04T03:00:07Z") {

@@ -1,6 +1,7 @@
 #include "sync/collector/server.h"
 
 #include <atomic>
+#include <future>
 #include <thread>
 #include <vector>
 
@@ -8,9 +9,30 @@
 
 #include "tests/collector/running_collector.h"
 #include "tests/collector/sample_arrival.h"
+#include "tests/support/process.h"
 
 using namespace inloop;
 using namespace inloop::collector;
+
+namespace {
+
+// The one of our own sockets that listens on the port; -1 when none does.
+int listening_socket(int port) {
+  for (int descriptor = 0; descriptor < 1'024; ++descriptor) {
+    sockaddr_in address{};
+    socklen_t address_bytes = sizeof address;
+    int is_listening = 0;
+    socklen_t flag_bytes = sizeof is_listening;
+    if (::getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &is_listening, &flag_bytes) == 0 &&
+        is_listening == 1 &&
+        ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &address_bytes) == 0 &&
+        ntohs(address.sin_port) == port)
+      return descriptor;
+  }
+  return -1;
+}
+
+}  // namespace
 
 TEST_CASE("a kiosk's event is kept over mutual TLS, and the receipt names its bytes") {
   RunningCollector collector;
@@ -167,6 +189,19 @@ TEST_CASE("four posters of the same twelve months store each month once") {
   CHECK(collector.store().count_events({}).value() == months);
 }
 
+TEST_CASE("a server whose listening socket breaks says so, one that is stopped does not") {
+  RunningCollector collector;
+  auto const broken = collector.broken();
+  SECTION("breaks") {
+    ::shutdown(listening_socket(collector.port()), SHUT_RDWR);
+    CHECK(broken.wait_for(test::patience) == std::future_status::ready);
+  }
+  SECTION("is stopped") {
+    collector.stop();
+    CHECK(broken.wait_for(std::chrono::seconds(0)) == std::future_status::timeout);
+  }
+}
+
 TEST_CASE("two servers cannot share a port") {
   RunningCollector collector;
   auto const port = collector.port();
@@ -181,7 +216,7 @@ TEST_CASE("a server without its certificate does not start, and says which file"
   Api const api(*store, system_clock());
   ServerSettings settings;
   settings.tls.certificate = folder.path() / "none.pem";
-  auto const server = Server::start(settings, api, system_clock());
+  auto const server = Server::start(settings, api, system_clock(), [] {});
   REQUIRE_FALSE(server);
   CHECK(server.error().what.find("none.pem") != std::string::npos);
 }

@@ -41,6 +41,11 @@ void check_places(OpenStore const& open) {
   CHECK(store->is_bound(other_key, "assendorp").value());
   CHECK_FALSE(store->is_bound(key, "assendorp").value());
   CHECK_FALSE(store->is_bound(key, "nergens").value());
+
+  CHECK(store->withdraw_key("klooslaan", key).value());
+  CHECK_FALSE(store->withdraw_key("klooslaan", key).value());
+  CHECK_FALSE(store->is_bound(key, "klooslaan").value());
+  CHECK(store->is_bound(other_key, "klooslaan").value());
 }
 
 void check_keeping(OpenStore const& open) {

@@ -32,7 +32,7 @@ report::CountEvent event_number(int number) {
   event.place = "klooslaan";
   event.time = "2026-11-04T03:00:00Z";
   event.sequence = number;
-  event.period = fmt::format("{}-{:02}", 2020 + (number - 1) / 12, (number - 1) % 12 + 1);
+  event.period = fmt::format("{}-{:02}", 2010 + (number - 1) / 12, (number - 1) % 12 + 1);
   event.tables = {{"bezoeken",
                    "geteldePersoon",
                    {1, 1},
