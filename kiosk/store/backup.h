@@ -1,6 +1,7 @@
 #pragma once
-// Copies of the whole file, each checked before it counts. The newest is <name>.1, the oldest
-// <name>.3. The connection that owns the file makes them, so they are of one moment. Store thread.
+// Copies of the whole file but for the minutes in which people came, each checked before it counts.
+// The newest is <name>.1, the oldest <name>.3. The connection that owns the file makes them, so
+// they are of one moment. Store thread.
 
 #include <filesystem>
 #include <string>

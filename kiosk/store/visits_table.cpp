@@ -99,6 +99,10 @@ Found clear_minutes_before(SQLite::Database& database, core::Date today) {
   return statement.exec() > 0 ? Found::Yes : Found::No;
 }
 
+void clear_minutes(SQLite::Database& database) {
+  database.exec("UPDATE visit SET minute = NULL WHERE minute IS NOT NULL");
+}
+
 std::optional<Dates> dates_of_visits(SQLite::Database& database) {
   // Two look-ups in the index rather than one walk over ten years of rows.
   SQLite::Statement statement(database, R"sql(

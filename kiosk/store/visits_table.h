@@ -30,6 +30,7 @@ enum class Found { Yes, No };
                                  core::FirstTime first_time);
 [[nodiscard]] Found delete_visit(SQLite::Database& database, core::VisitId id);
 [[nodiscard]] Found clear_minutes_before(SQLite::Database& database, core::Date today);
+void clear_minutes(SQLite::Database& database);
 
 [[nodiscard]] std::optional<Dates> dates_of_visits(SQLite::Database& database);
 [[nodiscard]] std::vector<core::DaypartCount> count_visits(SQLite::Database& database,

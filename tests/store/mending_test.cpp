@@ -272,6 +272,26 @@ TEST_CASE("Three generations of backups are kept, each of the moment it was made
   CHECK(files == 3);
 }
 
+TEST_CASE("No byte of a backup tells in which minute somebody came") {
+  HouseWithBackups const house;
+  constexpr int minute = 0x04d2;  // 20:34, as two bytes that no other value here has
+  constexpr std::string_view minute_in_row = "\x04\xd2";
+  {
+    auto store = house.store();
+    for (int visit = 0; visit < 200; ++visit)
+      need(store.add_visit(visit_on(date("2026-11", 20), minute)));
+    need(store.checkpoint());
+    REQUIRE_THAT(content(house.file), Catch::Contains(std::string(minute_in_row)));
+    need(store.back_up(house.backups));
+    CHECK_THAT(content(house.file), Catch::Contains(std::string(minute_in_row)));
+  }
+  auto const backup = backup_file(house.backups, "kiosk.db", 1);
+  CHECK(content(backup).find(minute_in_row) == std::string::npos);
+  SQLite::Database copy(backup.string());
+  CHECK(copy.execAndGet("SELECT count(*) FROM visit").getInt() == 200);
+  CHECK(copy.execAndGet("SELECT count(minute) FROM visit").getInt() == 0);
+}
+
 TEST_CASE("A backup that cannot be written does not hurt the store") {
   HouseWithBackups const house;
   auto store = house.store();
