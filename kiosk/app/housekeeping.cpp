@@ -2,7 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
-#include <optional>
+#include <system_error>
 
 #include "kiosk/base/log.h"
 #include "kiosk/store/backup.h"
@@ -45,13 +45,13 @@ Result<> exchange(store::Store& store, outbox::Folders const& folders) {
   return outcome;
 }
 
-// The day on which a file was written (in UTC), if there is one.
-std::optional<core::Date> date_of(std::filesystem::path const& file) {
+// Written by a clock that ran ahead, a file may seem to be of the future: that is as good as old.
+bool is_recent(std::filesystem::path const& file) {
+  constexpr std::chrono::hours nearly_a_day{20};  // tidying comes at no exact time
   std::error_code problem;
   auto const written = std::filesystem::last_write_time(file, problem);
-  if (problem) return std::nullopt;
-  return core::Date(
-      std::chrono::floor<std::chrono::days>(std::chrono::file_clock::to_sys(written)));
+  if (problem) return false;
+  return std::chrono::abs(std::filesystem::file_time_type::clock::now() - written) < nearly_a_day;
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ Result<> Housekeeping::close_due(store::Store& store, core::Date today) {
 Result<> Housekeeping::back_up_daily(store::Store& store, core::Date today) {
   auto const newest =
       store::backup_file(m_memory.backups, m_memory.database.filename().string(), 1);
-  if (m_backed_up == today || date_of(newest) == today) return {};
+  if (m_backed_up == today || is_recent(newest)) return {};
   auto const written = store.back_up(m_memory.backups);
   if (written) m_backed_up = today;
   return written;

@@ -131,3 +131,22 @@ TEST_CASE("while the hatch is in disorder people are counted and nothing is draw
   CHECK(house.housekeeping().tidy(store, day_of_closing));
   CHECK(house.releases(store) == published);
 }
+
+TEST_CASE("a kiosk that starts again and again makes no second backup within the day") {
+  House house;
+  auto store = house.open();
+  REQUIRE(house.housekeeping().tidy(store, day_in_october));
+  auto const newest = house.memory.backups / "kiosk.db.1";
+  auto const older = house.memory.backups / "kiosk.db.2";
+  auto const written = std::filesystem::last_write_time(newest);
+
+  std::filesystem::last_write_time(newest, written - std::chrono::hours{19});
+  REQUIRE(house.housekeeping().tidy(store, day_in_october));
+  CHECK_FALSE(std::filesystem::exists(older));
+
+  // A day later, or a day earlier: then it was the clock that ran ahead.
+  auto const by = GENERATE(std::chrono::hours{-24}, std::chrono::hours{24});
+  std::filesystem::last_write_time(newest, written + by);
+  REQUIRE(house.housekeeping().tidy(store, day_in_october));
+  CHECK(std::filesystem::exists(older));
+}
