@@ -93,6 +93,8 @@ void serve(Workshop& workshop, Worker& worker, milliseconds longest_pause) {
   Watch watch;
   tell(service.ready());
   while (!workshop.signals.is_stop_asked()) {
+    // Before the attempt as well as after it, so that a pause and an attempt never add up.
+    tell(service.alive());
     auto const step = worker.step();
     auto const status = worker.status();
     watch.look_at(step, status);
@@ -121,7 +123,8 @@ int run(Config const& config) {
   auto worker = worker_in(**workshop, config.schedule);
   if (!worker) return not_begun(worker.error());
   milliseconds longest_pause = config.poll;
-  // Half of what the service manager allows; an attempt alone may take total_timeout of it.
+  // Half of what the service manager allows. An attempt is not shortened: the limit in the unit is
+  // well above total_timeout.
   if (auto const limit = watchdog_limit_from_environment())
     longest_pause = std::min(longest_pause, std::chrono::duration_cast<milliseconds>(*limit) / 2);
   log::info("started");
