@@ -29,13 +29,13 @@ struct Response {
 
 enum class Trouble {
   Name,                    // the collector's name cannot be looked up
-  Connection,              // no way there, refused, or cut off
+  Connection,              // no way there, or cut off; TLS 1.3: or our certificate was refused
   Slow,                    // a time limit passed
   TooLarge,                // the answer is larger than any receipt
-  Certificate,             // expired, unknown authority, another host
+  Certificate,             // expired, unknown authority, another host; TLS 1.2: or ours expired
   CertificateNotYetValid,  // or our clock is behind
   Pin,                     // valid, but not the key we were told to expect
-  Handshake,               // no common TLS version, or our certificate was refused
+  Handshake,               // no common TLS version; TLS 1.2: or our certificate was refused
   OwnSetup,                // our own certificate, key or authority file cannot be used
   Interrupted,             // we were asked to stop
   Other,

@@ -176,6 +176,17 @@ constexpr std::array explanations{
                 "the collector's address is not https"},
 };
 
+// Under TLS 1.3 our side of the handshake ends before the server has looked at our certificate. A
+// refusal comes later, often as nothing but a reset, and cannot be told from a broken connection.
+bool may_be_refusal_of_our_certificate(CURLcode code, Handle const& handle) {
+  if (code != CURLE_RECV_ERROR && code != CURLE_SEND_ERROR) return false;
+  curl_off_t handshake_us = 0;
+  curl_easy_getinfo(handle.get(), CURLINFO_APPCONNECT_TIME_T, &handshake_us);
+  long status = 0;
+  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  return handshake_us > 0 && status == 0;
+}
+
 NoAnswer explain(CURLcode code, Handle const& handle, Reception const& reception,
                  std::string_view detail) {
   if (reception.is_too_large)
@@ -220,7 +231,13 @@ class CurlHttp final : public Http {
     set(handle, CURLOPT_HTTPHEADER, list.get());
 
     auto const code = curl_easy_perform(handle.get());
-    if (code != CURLE_OK) return explain(code, handle, reception, detail.data());
+    if (code != CURLE_OK) {
+      auto no_answer = explain(code, handle, reception, detail.data());
+      if (!m_options.client_certificate_file.empty() &&
+          may_be_refusal_of_our_certificate(code, handle))
+        no_answer.cause += " (or our client certificate was refused: is it still valid?)";
+      return no_answer;
+    }
     long status = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
     reception.response.status = static_cast<int>(status);

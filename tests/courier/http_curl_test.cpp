@@ -66,6 +66,12 @@ Trouble trouble_of(HttpOutcome const& outcome) {
   return std::get<NoAnswer>(outcome).trouble;
 }
 
+bool is_our_certificate_suspected(HttpOutcome const& outcome) {
+  auto const& cause = std::get<NoAnswer>(outcome).cause;
+  INFO(cause);
+  return cause.ends_with(" (or our client certificate was refused: is it still valid?)");
+}
+
 constexpr auto created =
     "HTTP/1.1 201 Created\r\nDate: Fri, 04 Dec 2026 03:00:00 GMT\r\n"
     "content-type:application/json\r\nContent-Length: 2\r\n\r\n{}";
@@ -280,8 +286,54 @@ TEST_CASE("without our certificate a server that wants one gives no answer") {
   auto options = town.to(server.port());
   options.client_certificate_file.clear();
   options.client_key_file.clear();
-  (void)trouble_of(post(options));
+  auto const outcome = post(options);
+  (void)trouble_of(outcome);
+  CHECK_FALSE(is_our_certificate_suspected(outcome));
   CHECK(server.requests().empty());
+}
+
+TEST_CASE("a refusal of our certificate is named as a possible cause under TLS 1.3") {
+  Town town;
+  town.kiosk = town.authority.issue("expired-kiosk", Purpose::Client, Validity::Expired);
+  RawServer const server(town.serving(say(created)));
+  auto const outcome = post(town.to(server.port()));
+  CHECK(trouble_of(outcome) == Trouble::Connection);
+  CHECK(is_our_certificate_suspected(outcome));
+  CHECK(server.requests().empty());
+}
+
+TEST_CASE("under TLS 1.2 a refusal of our certificate ends the handshake") {
+  Town const town;
+  auto serving = town.serving(say(created));
+  serving.tls = RawServerOptions::Tls::UpTo12;
+  RawServer const server(serving);
+  auto options = town.to(server.port());
+  options.least_tls = TlsVersion::Tls12;
+  TestCa const stranger(town.folder.path(), "stranger");
+  auto const unknown = stranger.issue("kiosk-of-a-stranger", Purpose::Client);
+  options.client_certificate_file = unknown.certificate;
+  options.client_key_file = unknown.key;
+  CHECK(trouble_of(post(options)) == Trouble::Handshake);
+  // libcurl takes the alert about an expired certificate of ours for one about the server's.
+  auto const expired = town.authority.issue("old-kiosk", Purpose::Client, Validity::Expired);
+  options.client_certificate_file = expired.certificate;
+  options.client_key_file = expired.key;
+  CHECK(trouble_of(post(options)) == Trouble::Certificate);
+  CHECK(server.requests().empty());
+}
+
+TEST_CASE("our certificate is not suspected before there was a handshake or after an answer") {
+  Town const town;
+  RawServer const no_proxy(town.serving(say(created)));
+  auto options = town.to(inloop::test::free_port());
+  options.proxy = fmt::format("http://127.0.0.1:{}", no_proxy.port());
+  auto const without_handshake = post(options);
+  CHECK(trouble_of(without_handshake) == Trouble::Connection);
+  CHECK_FALSE(is_our_certificate_suspected(without_handshake));
+
+  RawServer const server(
+      town.serving(say("HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"id\"")));
+  CHECK_FALSE(is_our_certificate_suspected(post(town.to(server.port()))));
 }
 
 TEST_CASE("files of ours that cannot be used are named as the cause") {
