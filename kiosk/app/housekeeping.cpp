@@ -6,6 +6,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/store/backup.h"
+#include "sync/report/receipt.h"
 
 namespace inloop::app {
 namespace {
@@ -20,6 +21,10 @@ Result<> take_in_receipt(store::Store& store, outbox::Folders const& folders,
   auto const receipt = outbox::read_receipt(folders, release.event_id);
   if (!receipt) return tl::unexpected(receipt.error());
   if (receipt->empty()) return {};
+  // The house judges for itself: a receipt for other bytes proves nothing.
+  auto const proof = report::receipt_from(*receipt);
+  if (!proof || proof->hash != report::content_hash(release.bytes))
+    return failure("the receipt of event {} is for other bytes", release.event_id);
   // The receipt last: it ends our care for the release, and after a crash the move does no harm.
   if (auto const moved = outbox::move_to_sent(folders, release.sequence, release.event_id); !moved)
     return moved;

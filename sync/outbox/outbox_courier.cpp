@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kiosk/base/log.h"
 #include "sync/outbox/event_listing.h"
 #include "sync/outbox/folder_file.h"
@@ -41,7 +43,14 @@ Result<bool> has_receipt(Folders const& folders, std::string_view id) {
   auto const is_there = is_present(folders.receipts / receipt_file_name(id));
   if (!is_there || !*is_there) return is_there;
   // One that cannot be used counts as none: the event is sent again, and write_receipt() mends it.
-  return read_receipt(folders, id).has_value();
+  auto const receipt = read_receipt(folders, id);
+  if (!receipt) return false;
+  auto const waiting = list_new(folders);
+  if (!waiting) return tl::unexpected(waiting.error());
+  auto const event = std::ranges::find(waiting->events, id, &EventFile::id);
+  if (event == waiting->events.end()) return true;  // the kiosk has taken it in
+  auto const bytes = read_event(*event);
+  return bytes && report::receipt_from(*receipt).value().hash == report::content_hash(*bytes);
 }
 
 }  // namespace inloop::outbox

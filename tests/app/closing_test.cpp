@@ -186,6 +186,24 @@ TEST_CASE(
   CHECK(outbox::list_new(house.hatch)->events.empty());
 }
 
+TEST_CASE("a receipt for other bytes proves nothing to the house") {
+  House house;
+  Housekeeping housekeeping(house.closing(house.random), house.memory());
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  auto const release = house.releases().at(0);
+  house.folder.write("receipts/" + release.event_id + ".json",
+                     report::to_json({.id = release.event_id,
+                                      .source = rules().source,
+                                      .hash = report::content_hash("other bytes"),
+                                      .received_at = "2026-11-04T03:02:11Z"}));
+  CHECK_FALSE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK_FALSE(house.releases().at(0).receipt);
+  auto const listing = outbox::list_new(house.hatch);
+  REQUIRE(listing);
+  CHECK(listing->events.size() == 1);
+  CHECK_FALSE(outbox::has_receipt(house.hatch, release.event_id).value());
+}
+
 TEST_CASE("a bad receipt is told and holds no later release back") {
   House house;
   REQUIRE(house.closing(house.random).close_due(house.store, day_of_closing));
