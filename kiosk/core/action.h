@@ -2,8 +2,12 @@
 // Everything that can happen to the kiosk: taps, outcomes of effects, the passing of time. A new
 // action does not compile until update() handles it. Plain values.
 
+#include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
+#include "kiosk/base/card_hash.h"
 #include "kiosk/core/state.h"
 
 namespace inloop::core {
@@ -30,6 +34,80 @@ struct TapTheme {};
 struct TapReach {};
 struct TapKnowledge {};
 struct TapStillHere {};
+struct TapListen {};  // speech on and off
+struct TapRepeat {};
+struct TapVolume {
+  int volume = 0;
+};
+
+// Activities.
+struct TapActivities {};
+struct TapSpan {
+  Span span = Span::Today;
+};
+struct TapScroll {
+  int first = 0;
+};  // of whatever list stands on the page
+struct TapLikes {};
+struct TapLike {
+  ActivityKind kind = ActivityKind::Meeting;
+};
+struct TapSession {
+  SessionId session = 0;
+};
+
+// Signing up.
+struct TapJoin {};
+struct TapToken {
+  int chosen = 0;
+};
+struct TapOtherTokens {};
+struct TapConfirmToken {};
+struct TapKey {
+  std::string text;  // what it adds
+};
+struct TapReplace {
+  std::string text;
+};  // stands for the last character, in scripts that write syllables
+struct TapErase {};
+struct TapMoreKeys {};
+struct TapConfirmName {};
+struct TapWait {};  // on the waiting list
+struct TapMySignUp {};
+struct TapTokenPicture {
+  int picture = 0;
+};
+struct TapTokenColour {
+  TokenColour colour = TokenColour::Blue;
+};
+struct TapStopComing {};
+struct TapTakeAlong {};
+struct TapPrint {};
+
+// The host, and leaving.
+struct TapCall {
+  CallKind kind = CallKind::Talk;
+};
+struct TapWithdrawCall {};
+struct TapCalls {};
+struct TapAnswerCall {
+  CallId call = 0;
+};
+struct TapLeave {};
+struct TapFeeling {
+  Feeling feeling = Feeling::Yes;
+};
+struct TapReleased {};
+struct TapRaw {};
+
+// The card reader.
+struct CardTapped {
+  CardHash card;
+};
+struct AnonymousCardTapped {};
+struct CardRefused {};
+struct ReaderReady {};
+struct ReaderLost {};
 
 // The glass was touched, whatever was under the finger.
 struct Touched {};
@@ -41,11 +119,62 @@ struct Tick {};
 struct VisitStored {
   RequestId request = 0;
   VisitId visit = 0;
+  FirstTime first_time = FirstTime::Skipped;  // a card has answered
 };
+struct CardKnown {
+  RequestId request = 0;
+};  // counted in this daypart already
 struct VisitAmended {
   RequestId request = 0;
 };
 struct VisitUndone {
+  RequestId request = 0;
+};
+struct AgendaLoaded {
+  Date from{};
+  std::vector<Session> sessions;
+};
+struct TokensDrawn {
+  RequestId request = 0;
+  std::vector<Token> tokens;
+};
+struct SignUpStored {
+  RequestId request = 0;
+  Token token;
+  Place place;
+};
+struct SignUpFound {
+  RequestId request = 0;
+  Place place;
+};
+struct SignUpCancelled {
+  RequestId request = 0;
+};
+enum class SignUpProblem {
+  Full,        // and waiting was not asked for, or the list is full as well
+  TokenTaken,  // by somebody else in the same moment
+  Unknown,     // no such sign-up
+  Gone,        // the session is cancelled or over
+};
+struct SignUpRefused {
+  RequestId request = 0;
+  SignUpProblem problem = SignUpProblem::Gone;
+};
+struct FeelingStored {
+  RequestId request = 0;
+};
+struct ReleaseLoaded {
+  RequestId request = 0;
+  std::optional<ReleasedMonth> month;
+};
+struct TakeAlongMade {
+  RequestId request = 0;
+  std::string calendar_text;
+};
+struct SlipPrinted {
+  RequestId request = 0;
+};
+struct SlipFailed {
   RequestId request = 0;
 };
 // Not confirmed. Written or not: whoever was not welcomed may still have been counted when the disk
@@ -58,10 +187,17 @@ struct StoreRefused {
 struct StoreLost {};
 struct StoreMended {};
 
-using Action =
-    std::variant<TapCheckIn, TapFirstTime, TapMorePeople, TapParty, TapConfirmParty, TapMistake,
-                 TapDone, TapBack, TapLanguages, TapLanguage, TapTextSize, TapTheme, TapReach,
-                 TapKnowledge, TapStillHere, Touched, Tick, VisitStored, VisitAmended, VisitUndone,
-                 StoreRefused, StoreLost, StoreMended>;
+using Action = std::variant<
+    TapCheckIn, TapFirstTime, TapMorePeople, TapParty, TapConfirmParty, TapMistake, TapDone,
+    TapBack, TapLanguages, TapLanguage, TapTextSize, TapTheme, TapReach, TapKnowledge, TapStillHere,
+    TapListen, TapRepeat, TapVolume, TapActivities, TapSpan, TapScroll, TapLikes, TapLike,
+    TapSession, TapJoin, TapToken, TapOtherTokens, TapConfirmToken, TapKey, TapReplace, TapErase,
+    TapMoreKeys, TapConfirmName, TapWait, TapMySignUp, TapTokenPicture, TapTokenColour,
+    TapStopComing, TapTakeAlong, TapPrint, TapCall, TapWithdrawCall, TapCalls, TapAnswerCall,
+    TapLeave, TapFeeling, TapReleased, TapRaw, CardTapped, AnonymousCardTapped, CardRefused,
+    ReaderReady, ReaderLost, Touched, Tick, VisitStored, CardKnown, VisitAmended, VisitUndone,
+    AgendaLoaded, TokensDrawn, SignUpStored, SignUpFound, SignUpCancelled, SignUpRefused,
+    FeelingStored, ReleaseLoaded, TakeAlongMade, SlipPrinted, SlipFailed, StoreRefused, StoreLost,
+    StoreMended>;
 
 }  // namespace inloop::core

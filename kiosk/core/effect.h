@@ -2,8 +2,10 @@
 // What update() wants done in the world, as plain values. The app performs them; their outcomes
 // come back as actions.
 
+#include <optional>
 #include <variant>
 
+#include "kiosk/base/card_hash.h"
 #include "kiosk/core/state.h"
 
 namespace inloop::core {
@@ -47,6 +49,122 @@ struct MendStore {
   bool operator==(MendStore const&) const = default;
 };
 
-using Effect = std::variant<StoreVisit, AmendVisit, UndoVisit, TidyHouse, MendStore>;
+// The same for somebody with a card. Answered by VisitStored, CardKnown or StoreRefused.
+struct StoreCardVisit {
+  RequestId request = 0;
+  Visit visit;
+  CardHash card;
+
+  bool operator==(StoreCardVisit const&) const = default;
+};
+
+// The sessions of agenda_days days. Answered by AgendaLoaded, or not at all.
+struct LoadAgenda {
+  Date from{};
+
+  bool operator==(LoadAgenda const&) const = default;
+};
+
+inline constexpr int tokens_to_choose_from = 6;
+
+// Tokens that nobody holds in this session, at random. Answered by TokensDrawn, SignUpRefused or
+// StoreRefused.
+struct DrawTokens {
+  RequestId request = 0;
+  SessionId session = 0;
+
+  bool operator==(DrawTokens const&) const = default;
+};
+
+// Without a token the store draws one. Answered by SignUpStored, SignUpRefused or StoreRefused.
+struct StoreSignUp {
+  RequestId request = 0;
+  SessionId session = 0;
+  std::optional<Token> token;
+  std::optional<std::string> first_name;
+  WhenFull when_full = WhenFull::Refuse;
+  LocalTime now;
+
+  bool operator==(StoreSignUp const&) const = default;
+};
+
+// Answered by SignUpFound, SignUpRefused or StoreRefused.
+struct FindSignUp {
+  RequestId request = 0;
+  SessionId session = 0;
+  Token token;
+
+  bool operator==(FindSignUp const&) const = default;
+};
+
+// Answered by SignUpCancelled, SignUpRefused or StoreRefused.
+struct CancelSignUp {
+  RequestId request = 0;
+  SessionId session = 0;
+  Token token;
+
+  bool operator==(CancelSignUp const&) const = default;
+};
+
+// Answered by FeelingStored or StoreRefused.
+struct StoreFeeling {
+  RequestId request = 0;
+  Period month{};
+  Feeling feeling = Feeling::Yes;
+
+  bool operator==(StoreFeeling const&) const = default;
+};
+
+// The newest release. Answered by ReleaseLoaded or StoreRefused.
+struct LoadRelease {
+  RequestId request = 0;
+
+  bool operator==(LoadRelease const&) const = default;
+};
+
+// What somebody takes home of a session.
+struct TakeHome {
+  Session session;
+  std::optional<Token> token;
+  Language language = Language::Dutch;
+
+  bool operator==(TakeHome const&) const = default;
+};
+
+// The calendar entry for the QR. Answered by TakeAlongMade or StoreRefused.
+struct MakeTakeAlong {
+  RequestId request = 0;
+  TakeHome what;
+
+  bool operator==(MakeTakeAlong const&) const = default;
+};
+
+// Answered by SlipPrinted or SlipFailed.
+struct PrintSlip {
+  RequestId request = 0;
+  TakeHome what;
+  std::string calendar_text;
+
+  bool operator==(PrintSlip const&) const = default;
+};
+
+enum class Sound { Confirmed, AskHost };
+
+// Unanswered.
+struct PlaySound {
+  Sound sound = Sound::Confirmed;
+
+  bool operator==(PlaySound const&) const = default;
+};
+
+// Says the screen once more. Unanswered.
+struct RepeatSpeech {
+  bool operator==(RepeatSpeech const&) const = default;
+};
+
+using Effect =
+    std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse, MendStore,
+                 LoadAgenda, DrawTokens, StoreSignUp, FindSignUp, CancelSignUp, StoreFeeling,
+                 LoadRelease, MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech>;
 
 }  // namespace inloop::core

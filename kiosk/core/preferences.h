@@ -13,6 +13,10 @@ enum class Direction { LeftToRight, RightToLeft };
 enum class Theme { Light, HighContrast, Dark };
 enum class TextSize { Normal, Large };
 enum class Reach { Everywhere, LowerHalf };  // LowerHalf: every control within reach from a chair
+enum class Speech { Silent, Spoken };
+
+// Steps of 6 dB (EN 301 549, 8.2.1).
+inline constexpr int greatest_volume = 3;
 
 struct LanguageFacts {
   Language language;
@@ -47,6 +51,8 @@ struct Preferences {
   Theme theme = Theme::Light;
   TextSize text_size = TextSize::Normal;
   Reach reach = Reach::Everywhere;
+  Speech speech = Speech::Silent;
+  int volume = 2;  // 0 to greatest_volume
 
   bool operator==(Preferences const&) const = default;
 };

@@ -8,8 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/core/activities.h"
+#include "kiosk/core/calls.h"
+#include "kiosk/core/feeling.h"
 #include "kiosk/core/opening.h"
 #include "kiosk/core/preferences.h"
+#include "kiosk/core/released_month.h"
+#include "kiosk/core/sign_ups.h"
 #include "kiosk/core/time.h"
 #include "kiosk/core/visits.h"
 
@@ -21,6 +26,9 @@ struct Settings {
   OpeningSchedule opening;
   std::vector<Language> languages{Language::Dutch};  // in the order of the language strip
   Preferences resting;                               // where every visitor starts
+  std::vector<Language> voices;                      // the languages that can be heard
+  bool has_printer = false;
+  bool has_card_reader = false;
 
   bool operator==(Settings const&) const = default;
 };
@@ -37,9 +45,11 @@ struct Waiting {
 
 // The pages: where the visitor is.
 
+enum class HomeNote { None, Undone, AlreadyCounted };
+
 struct Home {
   std::optional<Waiting> check_in;  // tapped, not yet durable
-  bool is_undone = false;           // "it was not counted" is still to be read
+  HomeNote note = HomeNote::None;   // still to be read
 
   bool operator==(Home const&) const = default;
 };
@@ -58,6 +68,7 @@ struct Welcome {
   VisitId visit = 0;
   Party party;
   FirstTime first_time = FirstTime::Skipped;
+  Channel channel = Channel::Touch;  // a card has answered the question by itself
   std::optional<Change> change;
 
   bool operator==(Welcome const&) const = default;
@@ -79,6 +90,156 @@ struct Knowledge {
   bool operator==(Knowledge const&) const = default;
 };
 
+// Which part of the agenda is looked at.
+enum class Span { Today, Tomorrow, Week };
+
+struct Activities {
+  Span span = Span::Today;
+  std::optional<ActivityKind> liked;  // only these, after "Waar wordt u blij van?"
+  int first = 0;                      // the tile at the top, in the order of time
+
+  bool operator==(Activities const&) const = default;
+};
+
+// "Waar wordt u blij van?"
+struct Likes {
+  bool operator==(Likes const&) const = default;
+};
+
+// The session that is looked at, and the list to go back to.
+struct Selected {
+  Activities from;
+  SessionId session = 0;
+
+  bool operator==(Selected const&) const = default;
+};
+
+struct SessionDetail {
+  Selected at;
+  std::optional<Waiting> waiting;  // for tokens to choose from
+
+  bool operator==(SessionDetail const&) const = default;
+};
+
+struct TokenChoice {
+  Selected at;
+  WhenFull when_full = WhenFull::Refuse;
+  std::vector<Token> offered;
+  int chosen = 0;  // in `offered`
+  std::optional<Waiting> waiting;
+
+  bool operator==(TokenChoice const&) const = default;
+};
+
+struct NameEntry {
+  Selected at;
+  WhenFull when_full = WhenFull::Refuse;
+  std::string typed;
+  bool has_more_keys = false;  // the other layer of the keyboard stands
+  int first_key = 0;           // where not all keys fit the glass
+  std::optional<NameProblem> problem;
+  std::optional<Waiting> waiting;
+
+  bool operator==(NameEntry const&) const = default;
+};
+
+// The last place went to somebody else a moment ago.
+struct JustFull {
+  Selected at;
+
+  bool operator==(JustFull const&) const = default;
+};
+
+struct SignedUp {
+  Selected at;
+  Token token;
+  Place place;
+  bool is_new = true;              // signed up just now, not found again with the token
+  std::optional<Waiting> waiting;  // for the sign-up to be cancelled, or the way home to be made
+
+  bool operator==(SignedUp const&) const = default;
+};
+
+struct SignUpEnded {
+  Selected at;
+
+  bool operator==(SignUpEnded const&) const = default;
+};
+
+// "Welk kaartje is van u?": first its picture, then its colour.
+struct TokenPictures {
+  Selected at;
+  int first = 0;
+
+  bool operator==(TokenPictures const&) const = default;
+};
+
+struct TokenColours {
+  Selected at;
+  int picture = 0;
+  bool is_unknown = false;  // no such token in this session
+  std::optional<Waiting> waiting;
+
+  bool operator==(TokenColours const&) const = default;
+};
+
+enum class Printing { No, Busy, Done, Failed };
+
+// "Mijn kaartje": day and activity to take home, with the token when there is one. No name.
+struct TakeAlong {
+  Selected at;
+  std::optional<SignedUp> signed_up;  // where it came from, or else from the session
+  std::string calendar_text;          // what the QR holds; empty until it is made
+  Printing printing = Printing::No;
+  std::optional<Waiting> waiting;
+
+  bool operator==(TakeAlong const&) const = default;
+};
+
+// The host was called, and the visitor sees that it was heard.
+struct CallHeard {
+  CallId call = 0;
+  CallKind kind = CallKind::Talk;
+
+  bool operator==(CallHeard const&) const = default;
+};
+
+// For the host: who waits, and "I am going".
+struct Calls {
+  bool operator==(Calls const&) const = default;
+};
+
+// "Ik ga weg": the question of this month.
+struct Leaving {
+  std::optional<Waiting> waiting;
+
+  bool operator==(Leaving const&) const = default;
+};
+
+struct Farewell {
+  bool operator==(Farewell const&) const = default;
+};
+
+// "Dit gaat naar de gemeente"
+struct Released {
+  std::optional<Waiting> waiting;
+  std::optional<ReleasedMonth> month;  // absent: none was released yet
+  bool is_raw = false;                 // the very bytes, not their meaning
+  int first_line = 0;
+
+  bool operator==(Released const&) const = default;
+};
+
+// A card that is not ours: "Ik ben er" counts, too.
+struct CardNotRead {
+  bool operator==(CardNotRead const&) const = default;
+};
+
+// The visitor's language cannot be heard here.
+struct NoVoice {
+  bool operator==(NoVoice const&) const = default;
+};
+
 // Something did not work for this visitor; the host can help.
 struct Apology {
   bool operator==(Apology const&) const = default;
@@ -89,21 +250,36 @@ struct OutOfOrder {
   bool operator==(OutOfOrder const&) const = default;
 };
 
-using Page = std::variant<Home, Welcome, PartyChoice, Languages, Knowledge, Apology, OutOfOrder>;
+using Page = std::variant<Home, Welcome, PartyChoice, Languages, Knowledge, Apology, OutOfOrder,
+                          Activities, Likes, SessionDetail, TokenChoice, NameEntry, JustFull,
+                          SignedUp, SignUpEnded, TokenPictures, TokenColours, TakeAlong, CallHeard,
+                          Calls, Leaving, Farewell, Released, CardNotRead, NoVoice>;
 
 struct State {
   Settings settings;
   Preferences preferences;
   Page page;
+  std::optional<Page> interrupted;  // by somebody's card; it comes back when they are done
   Now now;
   std::int64_t last_touch_ms = 0;
   std::optional<std::int64_t> warned_at_ms;  // the time-out warning stands over the page
   RequestId last_request = 0;
   bool is_store_well = true;
-  std::optional<Now> tidied;  // when the house was last tidied
+  std::optional<Now> tidied;         // when the house was last tidied
+  std::vector<Session> agenda;       // of today and the days after it, by time
+  std::optional<Date> agenda_asked;  // its first day, once the store was asked for it
+  std::vector<Call> calls;           // oldest first, at most most_calls
+  CallId last_call = 0;
+  bool is_reader_ready = false;
 
   bool operator==(State const&) const = default;
 };
+
+// How many days the agenda holds, today included.
+inline constexpr int agenda_days = 7;
+
+// The session, or nothing when it is not, or no longer, in the agenda.
+[[nodiscard]] Session const* find_session(State const& state, SessionId id);
 
 [[nodiscard]] State initial_state(Settings settings, Now const& now);
 
