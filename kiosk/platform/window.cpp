@@ -10,6 +10,7 @@
 #include "kiosk/base/assert.h"
 #include "kiosk/base/log.h"
 #include "kiosk/platform/canvas.h"
+#include "kiosk/platform/key_events.h"
 #include "kiosk/platform/png_file.h"
 #include "kiosk/platform/window_event.h"
 
@@ -140,12 +141,12 @@ class Window::Impl {
     SDL_Event event;
     if (!await_event(event, limited_ms)) return events;
     do {
-      auto const plain = window_event_from(event, size_px(), m_wake_type);
-      if (!plain) continue;
-      // Cleared before the caller looks for work, so that a later wake() is never lost.
-      if (std::holds_alternative<Woken>(*plain)) m_is_wake_waiting = false;
-      events.push_back(*plain);
-    } while (events.size() < most_events_a_wait && SDL_PollEvent(&event) != 0);
+      for (auto const& plain : plain_events(event)) {
+        // Cleared before the caller looks for work, so that a later wake() is never lost.
+        if (std::holds_alternative<Woken>(plain)) m_is_wake_waiting = false;
+        events.push_back(plain);
+      }
+    } while (events.size() + most_events_a_key <= most_events_a_wait && SDL_PollEvent(&event) != 0);
     return events;
   }
 
@@ -172,6 +173,13 @@ class Window::Impl {
   SDL_Renderer& renderer() const { return *m_renderer; }
 
  private:
+  std::vector<WindowEvent> plain_events(SDL_Event const& event) const {
+    if (event.type == SDL_KEYDOWN)
+      return key_events_from(event.key, static_cast<std::int64_t>(SDL_GetTicks64()));
+    auto const plain = window_event_from(event, size_px(), m_wake_type);
+    return plain ? std::vector{*plain} : std::vector<WindowEvent>{};
+  }
+
   bool await_event(SDL_Event& event, std::int64_t limit_ms) const {
     if (m_can_sleep) return SDL_WaitEventTimeout(&event, static_cast<int>(limit_ms)) != 0;
     auto const end_ms = static_cast<std::int64_t>(SDL_GetTicks64()) + limit_ms;

@@ -12,6 +12,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/platform/contact.h"
+#include "kiosk/platform/key.h"
 
 struct SDL_Renderer;
 
@@ -51,7 +52,8 @@ struct TexturesLost {  // a graphics reset: every texture must be made again
 struct Woken {  // another thread called wake()
   bool operator==(Woken const&) const = default;
 };
-using WindowEvent = std::variant<Contact, CloseRequested, Uncovered, TexturesLost, Woken>;
+using WindowEvent =
+    std::variant<Contact, KeyPressed, Typed, CloseRequested, Uncovered, TexturesLost, Woken>;
 
 class Window {
  public:

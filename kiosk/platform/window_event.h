@@ -1,6 +1,6 @@
 #pragma once
-// Turns what SDL reports into the few plain events that the kiosk knows. Keys are left out on
-// purpose: a keyboard plugged into a kiosk must not be able to do anything. UI thread.
+// Turns what SDL reports into the few plain events that the kiosk knows; all but the keys, which
+// are in key_events.h. UI thread.
 
 #include <cstdint>
 #include <optional>

@@ -65,6 +65,31 @@ TEST_CASE("a finger on the window comes out as a contact") {
             Contact{.finger = 3, .phase = ContactPhase::Down, .x_px = 32, .y_px = 24}});
 }
 
+TEST_CASE("a key on the window comes out as what it types and what it means") {
+  Window window = small_window();
+  settle(window);
+  SDL_Event event{};
+  event.key.type = SDL_KEYDOWN;
+  event.key.keysym.scancode = SDL_SCANCODE_RETURN;
+  REQUIRE(SDL_PushEvent(&event) == 1);
+  auto const events = window.wait(std::nullopt);
+  REQUIRE(events.size() == 2);
+  CHECK(std::get<Typed>(events[0]).character == '\n');
+  CHECK(events[1] == WindowEvent{KeyPressed{Key::Press}});
+}
+
+TEST_CASE("a flood of keys comes out in portions that are limited") {
+  Window window = small_window();
+  settle(window);
+  SDL_Event event{};
+  event.key.type = SDL_KEYDOWN;
+  event.key.keysym.scancode = SDL_SCANCODE_RETURN;
+  for (std::size_t i = 0; i < Window::most_events_a_wait; ++i) REQUIRE(SDL_PushEvent(&event) == 1);
+  CHECK(window.wait(std::nullopt).size() == Window::most_events_a_wait);
+  CHECK(window.wait(std::nullopt).size() == Window::most_events_a_wait);
+  CHECK(window.wait(0).empty());
+}
+
 TEST_CASE("a drawn frame can be saved as a picture") {
   test::TemporaryFolder const folder;
   Window window = small_window();
