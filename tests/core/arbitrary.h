@@ -1,11 +1,13 @@
 #pragma once
 // Arbitrary counts and opening schedules for property tests. Tests only.
 
+#include <cstdint>
 #include <vector>
 
 #include <rapidcheck.h>
 
-#include "kiosk/core/tally.h"
+#include "kiosk/core/opening.h"
+#include "kiosk/core/period_counts.h"
 
 namespace inloop::core {
 
@@ -39,6 +41,20 @@ namespace inloop::core {
 
 [[nodiscard]] inline rc::Gen<std::vector<DaypartCount>> arbitrary_counts() {
   return rc::gen::container<std::vector<DaypartCount>>(arbitrary_count());
+}
+
+[[nodiscard]] inline rc::Gen<PeriodCounts> arbitrary_period() {
+  return rc::gen::exec([] {
+    auto const number = [] { return *rc::gen::inRange<std::int64_t>(0, 1000); };
+    PeriodCounts counts{.dayparts = *arbitrary_counts()};
+    for (auto& attendances : counts.participations) attendances = number();
+    for (auto& answers : counts.feelings) answers = number();
+    for (auto& facts : counts.sessions) {
+      facts = {.held = number(), .cancelled = number()};
+      facts.planned = facts.held + facts.cancelled;
+    }
+    return counts;
+  });
 }
 
 }  // namespace inloop::core
