@@ -42,6 +42,21 @@ ordered_json json_of(Table const& table) {
   };
 }
 
+ordered_json json_of(Facts const& facts) {
+  auto sessions = ordered_json::array();
+  for (auto const& fact : facts.sessions)
+    sessions.push_back(ordered_json{{"soort", fact.kind},
+                                    {"gepland", fact.planned},
+                                    {"gehouden", fact.held},
+                                    {"afgelast", fact.cancelled}});
+  return ordered_json{
+      {"dagdelenGepland", facts.dayparts_scheduled},
+      {"gevoelsvraag", facts.feeling_question},
+      {"bijeenkomsten", std::move(sessions)},
+      {"softwareversie", facts.software_version},
+  };
+}
+
 ordered_json json_of(CountEvent const& event) {
   auto tables = ordered_json::array();
   for (auto const& table : event.tables) tables.push_back(json_of(table));
@@ -61,9 +76,7 @@ ordered_json json_of(CountEvent const& event) {
         {"periode", event.period},
         {"soort", event.kind},
         {"tabellen", std::move(tables)},
-        {"feiten",
-         {{"dagdelenGepland", event.facts.dayparts_scheduled},
-          {"softwareversie", event.facts.software_version}}}}},
+        {"feiten", json_of(event.facts)}}},
   };
 }
 
@@ -77,6 +90,19 @@ Table table_of(json const& table) {
   for (auto const& cell : table.at("cellen"))
     result.cells.push_back(
         {cell.at("groep").get<std::string>(), cell.at("waarde").get<std::int64_t>()});
+  return result;
+}
+
+Facts facts_of(json const& facts) {
+  Facts result{.dayparts_scheduled = facts.at("dagdelenGepland").get<std::int64_t>(),
+               .feeling_question = facts.at("gevoelsvraag").get<std::string>(),
+               .sessions = {},
+               .software_version = facts.at("softwareversie").get<std::string>()};
+  for (auto const& fact : facts.at("bijeenkomsten"))
+    result.sessions.push_back({.kind = fact.at("soort").get<std::string>(),
+                               .planned = fact.at("gepland").get<std::int64_t>(),
+                               .held = fact.at("gehouden").get<std::int64_t>(),
+                               .cancelled = fact.at("afgelast").get<std::int64_t>()});
   return result;
 }
 
@@ -107,7 +133,6 @@ Result<CountEvent> count_event_from(std::string_view bytes) {
   auto const document = read(bytes);
   if (!document) return failure("not a count event: {}", fmt::join(document.error(), "; "));
   auto const& data = document->at("data");
-  auto const& facts = data.at("feiten");
   CountEvent event;
   event.id = document->at("id").get<std::string>();
   event.source = document->at("source").get<std::string>();
@@ -117,8 +142,7 @@ Result<CountEvent> count_event_from(std::string_view bytes) {
   event.period = data.at("periode").get<std::string>();
   event.kind = data.at("soort").get<std::string>();
   for (auto const& table : data.at("tabellen")) event.tables.push_back(table_of(table));
-  event.facts = {facts.at("dagdelenGepland").get<std::int64_t>(),
-                 facts.at("softwareversie").get<std::string>()};
+  event.facts = facts_of(data.at("feiten"));
   return event;
 }
 

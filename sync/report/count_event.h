@@ -45,9 +45,21 @@ struct Table {
   bool operator==(Table const&) const = default;
 };
 
+// bijeenkomsten: the sessions of one kind of activity.
+struct SessionFact {
+  std::string kind;            // soort: a word of the table deelnames
+  std::int64_t planned = 0;    // gepland: held and cancelled together
+  std::int64_t held = 0;       // gehouden
+  std::int64_t cancelled = 0;  // afgelast
+
+  bool operator==(SessionFact const&) const = default;
+};
+
 // feiten: exact facts about the place, none about people.
 struct Facts {
   std::int64_t dayparts_scheduled = 0;  // dagdelenGepland: dayparts the schedule has in the period
+  std::string feeling_question;         // gevoelsvraag: gezien, gedragen or gesteund
+  std::vector<SessionFact> sessions;    // bijeenkomsten: every kind once
   std::string software_version;         // softwareversie
 
   bool operator==(Facts const&) const = default;
@@ -72,7 +84,7 @@ struct CountEvent {
 [[nodiscard]] Result<std::string> to_json(CountEvent const& event);
 
 // Reads bytes from outside: at most greatest_event_bytes, the schema as the allow-list, then the
-// rules a schema cannot say (data.plek equals subject, no group twice in a table).
+// rules a schema cannot say (see count_event_rules.h).
 [[nodiscard]] Result<CountEvent> count_event_from(std::string_view json);
 
 // As count_event_from, but every objection at once, in words for the sender. Empty: it is good.

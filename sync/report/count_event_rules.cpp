@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <set>
 
 #include <fmt/format.h>
@@ -28,6 +29,24 @@ Objections objections_to_groups(json const& table, std::size_t table_index) {
     if (!groups.insert(cell.at("groep").get<std::string>()).second)
       objections.push_back(fmt::format("/data/tabellen/{}/cellen/{}/groep: deze groep staat er al",
                                        table_index, index));
+    ++index;
+  }
+  return objections;
+}
+
+Objections objections_to_sessions(json const& sessions) {
+  Objections objections;
+  std::set<std::string> kinds;
+  std::size_t index = 0;
+  for (auto const& fact : sessions) {
+    auto const number = [&fact](char const* name) { return fact.at(name).get<std::int64_t>(); };
+    if (!kinds.insert(fact.at("soort").get<std::string>()).second)
+      objections.push_back(
+          fmt::format("/data/feiten/bijeenkomsten/{}/soort: deze soort staat er al", index));
+    if (number("gehouden") + number("afgelast") > number("gepland"))
+      objections.push_back(fmt::format(
+          "/data/feiten/bijeenkomsten/{}/gepland: dit is minder dan gehouden en afgelast samen",
+          index));
     ++index;
   }
   return objections;
@@ -62,6 +81,8 @@ Objections objections_to_meaning(json const& event) {
       objections.push_back(std::move(objection));
     ++index;
   }
+  for (auto& objection : objections_to_sessions(data.at("feiten").at("bijeenkomsten")))
+    objections.push_back(std::move(objection));
   return objections;
 }
 

@@ -34,6 +34,16 @@ rc::Gen<Table> any_table(std::string subject, std::string unit, std::vector<std:
   });
 }
 
+std::vector<SessionFact> any_sessions() {
+  auto sessions = sample_event().facts.sessions;
+  for (auto& fact : sessions) {
+    fact.held = *rc::gen::inRange<std::int64_t>(0, 5001);
+    fact.cancelled = *rc::gen::inRange<std::int64_t>(0, 5001);
+    fact.planned = fact.held + fact.cancelled;
+  }
+  return sessions;
+}
+
 CountEvent any_event() {
   auto event = sample_event();
   event.sequence = *rc::gen::inRange<std::int64_t>(1, greatest_value);
@@ -41,14 +51,19 @@ CountEvent any_event() {
   event.source = *rc::gen::element<std::string>("urn:nld:kvknr:00000000:systeem:a",
                                                 "urn:nld:oin:00000001234567890000:systeem:kiosk-2");
   event.facts.dayparts_scheduled = *rc::gen::inRange<std::int64_t>(0, 94);
+  event.facts.feeling_question = *rc::gen::element<std::string>("gezien", "gedragen", "gesteund");
+  event.facts.sessions = any_sessions();
   std::vector<std::vector<std::string>> const schedules{{"buitenOpeningstijd"},
                                                         {"zondagAvond", "woensdagMiddag"}};
   event.tables = {
       *any_table("eersteKeer", "antwoord", {"ja", "nee", "overgeslagen"}),
       *any_table("drukte", "geteldePersoon", *rc::gen::elementOf(schedules)),
       *any_table("bezoeken", "geteldePersoon", {"kinderen", "volwassenen"}),
+      *any_table("gevoel", "antwoord", {"nee", "eenBeetje", "ja"}),
+      *any_table("deelnames", "deelname",
+                 {"advies", "helpen", "maken", "leren", "koken", "bewegen", "ontmoeten"}),
   };
-  event.tables.resize(*rc::gen::inRange<std::size_t>(1, 4));
+  event.tables.resize(*rc::gen::inRange<std::size_t>(1, event.tables.size() + 1));
   return event;
 }
 
@@ -113,6 +128,15 @@ TEST_CASE("An event that breaks the schema makes no bytes") {
   }
   SECTION("a software version with words in it") {
     event.facts.software_version = "van Fatima";
+  }
+  SECTION("a question that is not asked") {
+    event.facts.feeling_question = "gezond";
+  }
+  SECTION("a kind of session that is not told") {
+    event.facts.sessions.pop_back();
+  }
+  SECTION("more sessions held than were planned") {
+    ++event.facts.sessions[0].held;
   }
   SECTION("a count that no living room has") {
     event.tables[0].cells[0].value = 2'000'000'000;

@@ -20,8 +20,28 @@ namespace inloop::report {
        {1, 2},
        {{"maandagOchtend", 41}, {"dinsdagMiddag", 0}, {"buitenOpeningstijd", -3}}},
       {"eersteKeer", "antwoord", {1, 2}, {{"ja", 52}, {"nee", 90}, {"overgeslagen", 33}}},
+      {"deelnames",
+       "deelname",
+       {1, 2},
+       {{"ontmoeten", 31},
+        {"bewegen", 24},
+        {"koken", 18},
+        {"leren", 12},
+        {"maken", 9},
+        {"helpen", -2},
+        {"advies", 4}}},
+      {"gevoel", "antwoord", {1, 2}, {{"ja", 27}, {"eenBeetje", 8}, {"nee", -1}}},
   };
-  event.facts = {22, "0.1.0"};
+  event.facts = {.dayparts_scheduled = 22,
+                 .feeling_question = "gedragen",
+                 .sessions = {{"ontmoeten", 9, 9, 0},
+                              {"bewegen", 8, 7, 1},
+                              {"koken", 4, 4, 0},
+                              {"leren", 5, 5, 0},
+                              {"maken", 4, 3, 1},
+                              {"helpen", 2, 2, 0},
+                              {"advies", 0, 0, 0}},
+                 .software_version = "0.1.0"};
   return event;
 }
 

@@ -23,6 +23,14 @@ struct Breach {
   json value;         // by this one
 };
 
+// More than there may be; no schema lets so many stand without one of them standing twice.
+json seven_tables() {
+  auto tables = sample_document()["data"]["tabellen"];
+  tables.push_back(tables[0]);
+  tables.push_back(tables[1]);
+  return tables;
+}
+
 std::vector<Breach> breaches_of_the_envelope() {
   return {
       {"/specversion", "0.3"},
@@ -84,24 +92,63 @@ std::vector<Breach> breaches_of_the_release() {
       {"/data/tabellen", json::array()},
       {"/data/tabellen", json::object()},
       {"/data/tabellen/1", sample_document()["data"]["tabellen"][0]},
-      {"/data/tabellen/3", sample_document()["data"]["tabellen"][0]},
+      {"/data/tabellen", seven_tables()},
       {"/data/feiten", nullptr},
       {"/data/feiten/dagdelenGepland", -1},
       {"/data/feiten/dagdelenGepland", 94},
       {"/data/feiten/dagdelenGepland", 22.5},
+      {"/data/feiten/gevoelsvraag", "gezond"},
+      {"/data/feiten/gevoelsvraag", ""},
+      {"/data/feiten/gevoelsvraag", nullptr},
       {"/data/feiten/softwareversie", "0.1"},
       {"/data/feiten/softwareversie", "0.1.0-fatima"},
       {"/data/feiten/softwareversie", "10000.1.0"},
   };
 }
 
+std::string const sessions = "/data/feiten/bijeenkomsten";
+std::string const advice = sessions + "/6";
+
+std::vector<Breach> breaches_of_the_sessions() {
+  auto six = sample_document()[json::json_pointer(sessions)];
+  six.erase(6);
+  return {
+      {sessions, json::object()},
+      {sessions, json::array()},
+      {sessions, six},
+      {sessions + "/7", sample_document()[json::json_pointer(advice)]},
+      {advice, 0},
+      {advice + "/soort", "ontmoeten"},
+      {advice + "/soort", "schuldhulp"},
+      {advice + "/soort", "ja"},
+      {advice + "/soort", nullptr},
+      {advice + "/gepland", -1},
+      {advice + "/gepland", 10'001},
+      {advice + "/gepland", "1"},
+      {advice + "/gepland", 0.5},
+      {advice + "/gehouden", 1},
+      {advice + "/gehouden", -1},
+      {advice + "/gehouden", nullptr},
+      {advice + "/afgelast", 1},
+      {advice + "/afgelast", -1},
+      {advice + "/afgelast", true},
+  };
+}
+
 std::string const table = "/data/tabellen/0";
 std::string const cell = table + "/cellen/0";
+
+json without_last(std::size_t table_index) {
+  auto cells = sample_document()["data"]["tabellen"][table_index]["cellen"];
+  cells.erase(cells.size() - 1);
+  return cells;
+}
 
 std::vector<Breach> breaches_of_a_table() {
   return {
       {table, 1},
       {table + "/onderwerp", "gevoel"},
+      {table + "/onderwerp", "vrijwilligers"},
       {table + "/onderwerp", "drukte"},
       {table + "/eenheid", "antwoord"},
       {table + "/eenheid", "bezoeker"},
@@ -121,6 +168,14 @@ std::vector<Breach> breaches_of_a_table() {
       {"/data/tabellen/1/cellen", json::array()},
       {"/data/tabellen/2/eenheid", "geteldePersoon"},
       {"/data/tabellen/2/cellen/3", {{"groep", "ja"}, {"waarde", 1}}},
+      {"/data/tabellen/3/onderwerp", "gevoel"},
+      {"/data/tabellen/3/eenheid", "geteldePersoon"},
+      {"/data/tabellen/3/cellen", without_last(3)},
+      {"/data/tabellen/3/cellen/7", {{"groep", "advies"}, {"waarde", 1}}},
+      {"/data/tabellen/4/onderwerp", "eersteKeer"},
+      {"/data/tabellen/4/eenheid", "deelname"},
+      {"/data/tabellen/4/cellen", without_last(4)},
+      {"/data/tabellen/4/cellen/3", {{"groep", "nee"}, {"waarde", 1}}},
   };
 }
 
@@ -135,6 +190,13 @@ std::vector<Breach> breaches_of_a_cell() {
       {"/data/tabellen/1/cellen/0/groep", "dinsdagMiddag"},
       {"/data/tabellen/2/cellen/0/groep", "nee"},
       {"/data/tabellen/2/cellen/0/groep", "volwassenen"},
+      {"/data/tabellen/2/cellen/0/groep", "eenBeetje"},
+      {"/data/tabellen/3/cellen/0/groep", "bewegen"},
+      {"/data/tabellen/3/cellen/0/groep", "schuldhulp"},
+      {"/data/tabellen/3/cellen/0/groep", "ja"},
+      {"/data/tabellen/4/cellen/0/groep", "nee"},
+      {"/data/tabellen/4/cellen/0/groep", "overgeslagen"},
+      {"/data/tabellen/4/cellen/0/groep", "gezien"},
       {cell + "/waarde", 1'000'000'001},
       {cell + "/waarde", -1'000'000'001},
       {cell + "/waarde", 187.0},
@@ -148,6 +210,7 @@ std::vector<Breach> breaches_of_a_cell() {
 std::vector<std::string> const objects = {"",
                                           "/data",
                                           "/data/feiten",
+                                          "/data/feiten/bijeenkomsten/0",
                                           "/data/tabellen/0",
                                           "/data/tabellen/0/epsilon",
                                           "/data/tabellen/0/cellen/0"};
@@ -155,8 +218,9 @@ std::vector<std::string> const objects = {"",
 }  // namespace
 
 TEST_CASE("Every value that the schema does not allow is refused") {
-  for (auto const& breaches : {breaches_of_the_envelope(), breaches_of_the_release(),
-                               breaches_of_a_table(), breaches_of_a_cell()})
+  for (auto const& breaches :
+       {breaches_of_the_envelope(), breaches_of_the_release(), breaches_of_the_sessions(),
+        breaches_of_a_table(), breaches_of_a_cell()})
     for (auto const& [place, value] : breaches) {
       CAPTURE(place, value.dump());
       auto document = sample_document();
