@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "kiosk/base/pixels.h"
+#include "kiosk/qr/qr_code.h"
 #include "kiosk/ui/colour.h"
 #include "kiosk/ui/typesetter.h"
 
@@ -73,12 +74,21 @@ struct Countdown {
   bool operator==(Countdown const&) const = default;
 };
 
-using Painting = std::variant<Plate, Outline, Letters, Emoji, ClockFace, Countdown>;
+// A QR code with its quiet zone: black on white whatever the theme, as readers expect it.
+struct QrPlate {
+  qr::QrCode code;
+  int module_px = 1;
+
+  bool operator==(QrPlate const&) const = default;
+};
+
+using Painting = std::variant<Plate, Outline, Letters, Emoji, ClockFace, Countdown, QrPlate>;
 
 [[nodiscard]] Pixels painted(Plate const& plate);
 [[nodiscard]] Pixels painted(Outline const& outline);
 [[nodiscard]] Pixels painted(ClockFace const& clock);
 [[nodiscard]] Pixels painted(Countdown const& countdown);
+[[nodiscard]] Pixels painted(QrPlate const& plate);
 
 inline constexpr std::size_t most_painted_bytes = std::size_t{24} << 20;
 

@@ -8,6 +8,7 @@ namespace inloop::ui {
 namespace {
 
 constexpr double whole_turn = 2 * std::numbers::pi;
+constexpr double qr_corner_modules = 2.5;  // well inside the quiet zone
 
 // From the centre towards an angle, clockwise from 12 o'clock.
 void hand(Canvas const& canvas, double turn, double from_px, double to_px) {
@@ -92,6 +93,24 @@ Pixels painted(Countdown const& countdown) {
               from + whole_turn * countdown.left / countdown.total);
     cairo_stroke(canvas.pen());
   }
+  return canvas.pixels();
+}
+
+Pixels painted(QrPlate const& plate) {
+  auto const module = plate.module_px;
+  auto const side = plate.code.side_with_quiet_zone() * module;
+  Canvas const canvas(side, side);
+  canvas.rounded(side, side, qr_corner_modules * module, 0);
+  canvas.ink({255, 255, 255});
+  cairo_fill(canvas.pen());
+  canvas.ink({0, 0, 0});
+  cairo_set_antialias(canvas.pen(), CAIRO_ANTIALIAS_NONE);
+  for (int row = 0; row < plate.code.side; ++row)
+    for (int column = 0; column < plate.code.side; ++column)
+      if (plate.code.is_dark(column, row))
+        cairo_rectangle(canvas.pen(), (column + qr::quiet_modules) * module,
+                        (row + qr::quiet_modules) * module, module, module);
+  cairo_fill(canvas.pen());
   return canvas.pixels();
 }
 

@@ -36,8 +36,8 @@ using Description = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
 
 Description description_of(Face face, float em_px) {
   Description description(pango_font_description_new());
-  pango_font_description_set_family_static(description.get(),
-                                           face == Face::Icon ? icon_family : text_families);
+  pango_font_description_set_family_static(
+      description.get(), face == Face::Icon ? fonts::icon_family : fonts::text_families);
   pango_font_description_set_weight(description.get(),
                                     face == Face::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size(description.get(), em_px * PANGO_SCALE);
@@ -90,7 +90,7 @@ std::size_t Typesetter::Hash::operator()(Lettering const& lettering) const {
 }
 
 Typesetter::Typesetter()
-    : m_fonts(open_fonts()), m_context(pango_font_map_create_context(m_fonts.get())) {
+    : m_fonts(fonts::open_fonts()), m_context(pango_font_map_create_context(m_fonts.get())) {
   make_deterministic(m_context.get());
 }
 
@@ -187,7 +187,7 @@ Pixels Typesetter::paint_emoji(std::string const& emoji, int size_px) {
   constexpr double native_em_px = 109;
   Layout const layout(pango_layout_new(m_context.get()));
   Description const description(pango_font_description_new());
-  pango_font_description_set_family_static(description.get(), emoji_family);
+  pango_font_description_set_family_static(description.get(), fonts::emoji_family);
   pango_font_description_set_absolute_size(description.get(), native_em_px * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), description.get());
   pango_layout_set_text(layout.get(), emoji.c_str(), static_cast<int>(emoji.size()));

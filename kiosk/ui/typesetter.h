@@ -9,8 +9,8 @@
 
 #include "kiosk/base/pixels.h"
 #include "kiosk/core/preferences.h"
+#include "kiosk/fonts/fonts.h"
 #include "kiosk/ui/colour.h"
-#include "kiosk/ui/fonts.h"
 #include "kiosk/ui/mark.h"
 
 struct _PangoContext;
@@ -83,7 +83,7 @@ class Typesetter {
 
   [[nodiscard]] Layout layout_of(Lettering const& lettering);
 
-  FontMap m_fonts;
+  fonts::FontMap m_fonts;
   std::unique_ptr<_PangoContext, ContextRelease> m_context;
   std::unordered_map<Lettering, Extent, Hash> m_extents;
 };

@@ -1,4 +1,4 @@
-#include "kiosk/ui/fonts.h"
+#include "kiosk/fonts/fonts.h"
 
 #include <array>
 #include <stdexcept>
@@ -19,7 +19,7 @@ extern "C" char const* __lsan_default_options() {
 }
 #endif
 
-namespace inloop::ui {
+namespace inloop::fonts {
 namespace {
 
 // Of the Debian packages fonts-noto-core, fonts-noto-color-emoji and
@@ -61,7 +61,7 @@ FontMap open_fonts() {
   // With ours in place the system's, with its hundreds of files, is never read.
   static Config const config = only_our_fonts();
   FcConfigSetCurrent(config.get());
-  // Pango's own font map, which it keeps as long as the process: freeing one leaks in Pango 1.50.
+  // Pango's own font map of this thread: making and freeing others leaks in Pango 1.50.
   auto* const map = pango_cairo_font_map_get_default();
   if (!PANGO_IS_FC_FONT_MAP(map)) throw std::runtime_error("Pango was built without fontconfig");
   if (pango_fc_font_map_get_config(PANGO_FC_FONT_MAP(map)) != config.get())
@@ -69,4 +69,4 @@ FontMap open_fonts() {
   return FontMap(static_cast<PangoFontMap*>(g_object_ref(map)));
 }
 
-}  // namespace inloop::ui
+}  // namespace inloop::fonts

@@ -1,0 +1,26 @@
+#pragma once
+// The few fonts of the kiosk, on glass and on paper, taken by name of file and not by whatever the
+// system's configuration would choose: the same words look the same in every house, and the start
+// is quicker. Any thread; each has a font map of its own.
+
+#include <memory>
+
+struct _PangoFontMap;
+
+namespace inloop::fonts {
+
+struct FontMapRelease {
+  void operator()(_PangoFontMap* map) const;
+};
+
+using FontMap = std::unique_ptr<_PangoFontMap, FontMapRelease>;
+
+inline constexpr char const* text_families = "Noto Sans,Noto Sans Arabic,Noto Sans Ethiopic";
+inline constexpr char const* emoji_family = "Noto Color Emoji";
+inline constexpr char const* icon_family = "Material Design Icons";
+
+// The map of the calling thread, which must let go of it before it ends. Throws
+// std::runtime_error when a font is not installed: without letters nothing can be shown.
+[[nodiscard]] FontMap open_fonts();
+
+}  // namespace inloop::fonts
