@@ -32,6 +32,10 @@ constexpr std::array<Choice<core::Reach>, 2> reaches{
     {{"everywhere", core::Reach::Everywhere}, {"lower_half", core::Reach::LowerHalf}}};
 constexpr std::array<Choice<Renderer>, 3> renderers{
     {{"auto", Renderer::Automatic}, {"software", Renderer::Software}, {"gpu", Renderer::Gpu}}};
+constexpr std::array<Choice<CardKind>, 3> card_kinds{
+    {{"ntag", CardKind::Ntag},
+     {"mifare_classic_1k", CardKind::MifareClassic1k},
+     {"desfire", CardKind::Desfire}}};
 
 // Monday first, as the ISO week counts. A place that is open on weekday mornings is the usual one.
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
@@ -130,7 +134,33 @@ core::Settings read_settings(SettingsFile& file) {
           .resting = {.language = languages.front(),
                       .theme = read_choice(file, "resting.theme", themes),
                       .text_size = read_choice(file, "resting.text_size", text_sizes),
-                      .reach = read_choice(file, "resting.reach", reaches)}};
+                      .reach = read_choice(file, "resting.reach", reaches),
+                      .volume = static_cast<int>(file.number(
+                          "sound.volume",
+                          {.otherwise = 2, .least = 0, .greatest = core::greatest_volume}))}};
+}
+
+CardsConfig read_cards(SettingsFile& file) {
+  constexpr std::string_view key = "cards.accepted";
+  std::span<Choice<CardKind> const> const all(card_kinds);
+  CardsConfig cards{.reader = file.flag("cards.reader", true) ? ReaderMode::On : ReaderMode::Off,
+                    .accepted = {},
+                    .typed_numbers = file.flag("cards.typed_numbers", false)
+                                         ? TypedNumbers::Accepted
+                                         : TypedNumbers::Refused};
+  for (std::string const& word : file.texts(key, {"ntag", "mifare_classic_1k", "desfire"})) {
+    auto const kind = chosen(all, word);
+    if (!kind) {
+      file.object(key, fmt::format("\"{}\" is no kind of card that may be handed out; any of: {}",
+                                   word, words_of(all)));
+    } else if (std::find(cards.accepted.begin(), cards.accepted.end(), *kind) !=
+               cards.accepted.end()) {
+      file.object(key, fmt::format("\"{}\" is there twice; each kind once", word));
+    } else {
+      cards.accepted.push_back(*kind);
+    }
+  }
+  return cards;
 }
 
 std::string read_source(SettingsFile& file) {
@@ -188,6 +218,22 @@ privacy::Rational read_fraction(SettingsFile& file, std::string_view key,
   return {};
 }
 
+NamesConfig read_names(SettingsFile& file) {
+  return {.key_file = file.path("names.key_file", "/var/lib/inloop-kiosk/names.key"),
+          .kept_days = static_cast<int>(
+              file.number("names.kept_days", {.otherwise = 1, .least = 0, .greatest = 31}))};
+}
+
+void check_budget(SettingsFile& file, Config const& config) {
+  auto const& epsilons = config.epsilons;
+  std::array const spent{epsilons.visits, epsilons.busyness, epsilons.first_time,
+                         epsilons.participations, epsilons.feelings};
+  if (auto const verdict = privacy::within_budget(spent, config.budget); !verdict) {
+    file.object("privacy.budget", fmt::format("{}; a budget of at least the sum of the epsilons",
+                                              verdict.error().what));
+  }
+}
+
 }  // namespace
 
 Result<Config> read_config(std::filesystem::path const& path) {
@@ -215,14 +261,19 @@ Result<Config> read_config(SettingsFile& file) {
           file.number("periods.grace_days", {.otherwise = 3, .least = 0, .greatest = 27})),
       .epsilons = {.visits = read_fraction(file, "privacy.epsilon.visits", "1"),
                    .busyness = read_fraction(file, "privacy.epsilon.busyness", "1/2"),
-                   .first_time = read_fraction(file, "privacy.epsilon.first_time", "1/2")},
-      .budget = read_fraction(file, "privacy.budget", "2")};
-  std::array const spent{config.epsilons.visits, config.epsilons.busyness,
-                         config.epsilons.first_time};
-  if (auto const verdict = privacy::within_budget(spent, config.budget); !verdict) {
-    file.object("privacy.budget", fmt::format("{}; a budget of at least the sum of the epsilons",
-                                              verdict.error().what));
-  }
+                   .first_time = read_fraction(file, "privacy.epsilon.first_time", "1/2"),
+                   .participations = read_fraction(file, "privacy.epsilon.participations", "1/2"),
+                   .feelings = read_fraction(file, "privacy.epsilon.feelings", "1/2")},
+      .budget = read_fraction(file, "privacy.budget", "3"),
+      .cards = read_cards(file),
+      .sound = file.flag("sound.enabled", true) ? SoundMode::Sounding : SoundMode::Silent,
+      .printer = file.text(
+          "printer.device",
+          {.otherwise = "", .pattern = "(/[!-~]+)?", .meaning = "an absolute path, or nothing"}),
+      .names = read_names(file)};
+  config.settings.has_card_reader = config.cards.reader == ReaderMode::On;
+  config.settings.has_printer = !config.printer.empty();
+  check_budget(file, config);
   if (auto const verdict = file.finish(); !verdict) return tl::unexpected(verdict.error());
   return config;
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/result.h"
 #include "kiosk/base/settings_file.h"
@@ -27,6 +28,28 @@ struct DisplayConfig {
   bool operator==(DisplayConfig const&) const = default;
 };
 
+// The kinds of NFC card that a place may hand out. None that carries anybody's name is among them.
+enum class CardKind { Ntag, MifareClassic1k, Desfire };
+
+enum class ReaderMode { Off, On };
+enum class TypedNumbers { Refused, Accepted };
+enum class SoundMode { Silent, Sounding };
+
+struct CardsConfig {
+  ReaderMode reader = ReaderMode::On;
+  std::vector<CardKind> accepted;  // each once; empty: only passes with a QR code
+  TypedNumbers typed_numbers = TypedNumbers::Refused;
+
+  bool operator==(CardsConfig const&) const = default;
+};
+
+struct NamesConfig {
+  std::filesystem::path key_file;
+  int kept_days = 1;  // whole days after the day of the session
+
+  bool operator==(NamesConfig const&) const = default;
+};
+
 struct Config {
   core::Settings settings;
   std::string place_id;   // subject of every event
@@ -37,7 +60,11 @@ struct Config {
   outbox::Folders hatch;
   int grace_days = 3;  // between the end of a period and its closing
   core::Epsilons epsilons;
-  privacy::Rational budget{2, 1};
+  privacy::Rational budget{3, 1};
+  CardsConfig cards;
+  SoundMode sound = SoundMode::Sounding;
+  std::filesystem::path printer;  // of slips; empty: none
+  NamesConfig names;
 
   bool operator==(Config const&) const = default;
 };

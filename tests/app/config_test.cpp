@@ -10,6 +10,7 @@
 namespace {
 
 using inloop::SettingsFile;
+using inloop::app::CardKind;
 using inloop::app::Config;
 using inloop::app::read_config;
 using inloop::app::Renderer;
@@ -101,14 +102,28 @@ renderer = "software"
 database = "/srv/a.db"
 outbox = "/srv/out"
 receipts = "/srv/in"
+[cards]
+reader = false
+accepted = ["desfire", "ntag"]
+typed_numbers = true
+[sound]
+enabled = false
+volume = 3
+[printer]
+device = "/dev/usb/lp0"
+[names]
+key_file = "/srv/names.key"
+kept_days = 0
 [periods]
 grace_days = 5
 [privacy]
-budget = "3/2"
+budget = "2"
 [privacy.epsilon]
 visits = "3/4"
 busyness = "1/4"
 first_time = "1/8"
+participations = "1/16"
+feelings = "1/32"
 )");
   CHECK(config.place_id == "klooslaan");
   CHECK(config.settings.place_name == "Willem Klooslaan");
@@ -120,7 +135,10 @@ first_time = "1/8"
         inloop::core::Preferences{.language = Language::Arabic,
                                   .theme = Theme::HighContrast,
                                   .text_size = inloop::core::TextSize::Large,
-                                  .reach = inloop::core::Reach::LowerHalf});
+                                  .reach = inloop::core::Reach::LowerHalf,
+                                  .volume = 3});
+  CHECK_FALSE(config.settings.has_card_reader);
+  CHECK(config.settings.has_printer);
   CHECK(config.source == "urn:nld:oin:00000001003214345000:systeem:hal");
   CHECK(config.display == inloop::app::DisplayConfig{.diagonal_mm = 254,
                                                      .width_px = 1280,
@@ -130,8 +148,45 @@ first_time = "1/8"
   CHECK(config.database == "/srv/a.db");
   CHECK(config.hatch == inloop::outbox::Folders{.outbox = "/srv/out", .receipts = "/srv/in"});
   CHECK(config.grace_days == 5);
-  CHECK(config.epsilons == inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}});
-  CHECK(config.budget == inloop::privacy::Rational{3, 2});
+  CHECK(config.epsilons == inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}, {1, 16}, {1, 32}});
+  CHECK(config.budget == inloop::privacy::Rational{2, 1});
+  CHECK(config.cards ==
+        inloop::app::CardsConfig{.reader = inloop::app::ReaderMode::Off,
+                                 .accepted = {CardKind::Desfire, CardKind::Ntag},
+                                 .typed_numbers = inloop::app::TypedNumbers::Accepted});
+  CHECK(config.sound == inloop::app::SoundMode::Silent);
+  CHECK(config.printer == "/dev/usb/lp0");
+  CHECK(config.names == inloop::app::NamesConfig{.key_file = "/srv/names.key", .kept_days = 0});
+}
+
+TEST_CASE("by default cards are read, sounds are heard, nothing is printed, names live a day") {
+  auto const config = config_of("");
+  CHECK(config.cards ==
+        inloop::app::CardsConfig{
+            .reader = inloop::app::ReaderMode::On,
+            .accepted = {CardKind::Ntag, CardKind::MifareClassic1k, CardKind::Desfire},
+            .typed_numbers = inloop::app::TypedNumbers::Refused});
+  CHECK(config.settings.has_card_reader);
+  CHECK(config.sound == inloop::app::SoundMode::Sounding);
+  CHECK(config.settings.resting.volume == 2);
+  CHECK(config.printer.empty());
+  CHECK_FALSE(config.settings.has_printer);
+  CHECK(config.names ==
+        inloop::app::NamesConfig{.key_file = "/var/lib/inloop-kiosk/names.key", .kept_days = 1});
+}
+
+TEST_CASE("a place may hand out no NFC cards at all and keep its reader") {
+  auto const config = config_of("[cards]\naccepted = []\n");
+  CHECK(config.cards.accepted.empty());
+  CHECK(config.settings.has_card_reader);
+}
+
+TEST_CASE("the key of the names may lie beside the settings") {
+  TemporaryFolder const folder;
+  auto const config =
+      read_config(folder.write("kiosk.toml", "[names]\nkey_file = \"names.key\"\n"));
+  REQUIRE(config.has_value());
+  CHECK(config->names.key_file == folder.path() / "names.key");
 }
 
 TEST_CASE("each rule of the settings is told with file, line and what would be right") {
@@ -172,6 +227,17 @@ TEST_CASE("each rule of the settings is told with file, line and what would be r
        "kiosk.toml:2: display.diagonal_mm: 22 is out of range; a whole number from 170 to 1700"},
       {"[display]\nrenderer = \"vulkan\"",
        "kiosk.toml:2: display.renderer: \"vulkan\" is not known; one of: auto, software, gpu"},
+      {"[cards]\naccepted = [\"ntag\", \"ov\"]",
+       "kiosk.toml:2: cards.accepted: \"ov\" is no kind of card that may be handed out; "
+       "any of: ntag, mifare_classic_1k, desfire"},
+      {"[cards]\naccepted = [\"ntag\", \"ntag\"]",
+       "kiosk.toml:2: cards.accepted: \"ntag\" is there twice; each kind once"},
+      {"[sound]\nvolume = 4",
+       "kiosk.toml:2: sound.volume: 4 is out of range; a whole number from 0 to 3"},
+      {"[printer]\ndevice = \"usb/lp0\"",
+       "kiosk.toml:2: printer.device: \"usb/lp0\" is not right; an absolute path, or nothing"},
+      {"[names]\nkept_days = 32",
+       "kiosk.toml:2: names.kept_days: 32 is out of range; a whole number from 0 to 31"},
       {"[periods]\ngrace_days = 28",
        "kiosk.toml:2: periods.grace_days: 28 is out of range; a whole number from 0 to 27"},
       {"[privacy.epsilon]\nvisits = \"0.5\"",
@@ -188,10 +254,10 @@ TEST_CASE("each rule of the settings is told with file, line and what would be r
 }
 
 TEST_CASE("a budget below the sum of the epsilons is refused at start, not at the first release") {
-  auto const said = objections("[privacy]\nbudget = \"3/2\"\n");
+  auto const said = objections("[privacy]\nbudget = \"5/2\"\n");
   CHECK(said.starts_with("kiosk.toml:2: privacy.budget: "));
   CHECK(said.ends_with("; a budget of at least the sum of the epsilons"));
-  CHECK(objections("[privacy]\nbudget = \"2\"\n").empty());
+  CHECK(objections("[privacy]\nbudget = \"3\"\n").empty());
 }
 
 TEST_CASE("objections to several settings come at once") {
