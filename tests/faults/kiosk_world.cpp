@@ -21,6 +21,8 @@ renderer = "software"
 database = "kiosk/kiosk.db"
 outbox = "outbox"
 receipts = "receipts"
+[names]
+key_file = "kiosk/names.key"
 )";
 
 template <class Value>
