@@ -1,5 +1,6 @@
 #include "kiosk/core/activities.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace inloop::core {
@@ -30,6 +31,12 @@ Standing standing_of(Session const& session, LocalTime const& now) {
   if (!takes_sign_ups(session.activity.sign_up)) return Standing::Welcome;
   if (places_left(session) > 0) return Standing::HasPlaces;
   return session.waiting < most_waiting ? Standing::Full : Standing::Crowded;
+}
+
+std::string title_in_words(Activity const& activity, Words const& words) {
+  auto const listed =
+      std::ranges::find(activity_templates, activity.title, &ActivityTemplate::title);
+  return listed == activity_templates.end() ? activity.title : words.text(listed->title);
 }
 
 }  // namespace inloop::core

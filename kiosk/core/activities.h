@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/core/time.h"
+#include "kiosk/core/words.h"
 
 namespace inloop::core {
 
@@ -97,32 +98,38 @@ struct ActivityTemplate {
 };
 
 inline constexpr std::array activity_templates{
-    ActivityTemplate{"Coffee and company", "☕", ActivityKind::Meeting, SignUpMode::Open},
-    ActivityTemplate{"Games", "🎲", ActivityKind::Meeting, SignUpMode::Open},
-    ActivityTemplate{"Film", "🎬", ActivityKind::Meeting, SignUpMode::Token},
-    ActivityTemplate{"Women's morning", "🌺", ActivityKind::Meeting, SignUpMode::Open},
-    ActivityTemplate{"Playing with children", "🧸", ActivityKind::Meeting, SignUpMode::Open},
-    ActivityTemplate{"Moving gently", "🧘🏽", ActivityKind::Moving, SignUpMode::Token},
-    ActivityTemplate{"Walking", "🚶🏽", ActivityKind::Moving, SignUpMode::Open},
-    ActivityTemplate{"Dancing", "💃🏽", ActivityKind::Moving, SignUpMode::Token},
-    ActivityTemplate{"Cycling lesson", "🚲", ActivityKind::Moving, SignUpMode::Name},
-    ActivityTemplate{"Eating together", "🍲", ActivityKind::Cooking, SignUpMode::Token},
-    ActivityTemplate{"Cooking together", "🥘", ActivityKind::Cooking, SignUpMode::Token},
-    ActivityTemplate{"Baking", "🧁", ActivityKind::Cooking, SignUpMode::Token},
-    ActivityTemplate{"Language café", "🗣️", ActivityKind::Learning, SignUpMode::Token},
-    ActivityTemplate{"Computer help", "💻", ActivityKind::Learning, SignUpMode::Token},
-    ActivityTemplate{"Reading together", "📖", ActivityKind::Learning, SignUpMode::Open},
-    ActivityTemplate{"Online lesson", "🎧", ActivityKind::Learning, SignUpMode::Open},
-    ActivityTemplate{"Homework help", "✏️", ActivityKind::Learning, SignUpMode::Name},
-    ActivityTemplate{"Sewing club", "🧵", ActivityKind::Making, SignUpMode::Open},
-    ActivityTemplate{"Knitting", "🧶", ActivityKind::Making, SignUpMode::Open},
-    ActivityTemplate{"Painting", "🎨", ActivityKind::Making, SignUpMode::Token},
-    ActivityTemplate{"Making music", "🎵", ActivityKind::Making, SignUpMode::Open},
-    ActivityTemplate{"Singing", "🎤", ActivityKind::Making, SignUpMode::Open},
-    ActivityTemplate{"Gardening", "🌻", ActivityKind::Helping, SignUpMode::Open},
-    ActivityTemplate{"Repair café", "🔧", ActivityKind::Helping, SignUpMode::Open},
-    ActivityTemplate{"Swap table", "👕", ActivityKind::Helping, SignUpMode::Open},
-    ActivityTemplate{"Consulting hour", "🤝", ActivityKind::Advice, SignUpMode::Anonymous},
+    ActivityTemplate{message("Coffee and company"), "☕", ActivityKind::Meeting, SignUpMode::Open},
+    ActivityTemplate{message("Games"), "🎲", ActivityKind::Meeting, SignUpMode::Open},
+    ActivityTemplate{message("Film"), "🎬", ActivityKind::Meeting, SignUpMode::Token},
+    ActivityTemplate{message("Women's morning"), "🌺", ActivityKind::Meeting, SignUpMode::Open},
+    ActivityTemplate{message("Playing with children"), "🧸", ActivityKind::Meeting,
+                     SignUpMode::Open},
+    ActivityTemplate{message("Moving gently"), "🧘🏽", ActivityKind::Moving, SignUpMode::Token},
+    ActivityTemplate{message("Walking"), "🚶🏽", ActivityKind::Moving, SignUpMode::Open},
+    ActivityTemplate{message("Dancing"), "💃🏽", ActivityKind::Moving, SignUpMode::Token},
+    ActivityTemplate{message("Cycling lesson"), "🚲", ActivityKind::Moving, SignUpMode::Name},
+    ActivityTemplate{message("Eating together"), "🍲", ActivityKind::Cooking, SignUpMode::Token},
+    ActivityTemplate{message("Cooking together"), "🥘", ActivityKind::Cooking, SignUpMode::Token},
+    ActivityTemplate{message("Baking"), "🧁", ActivityKind::Cooking, SignUpMode::Token},
+    ActivityTemplate{message("Language café"), "🗣️", ActivityKind::Learning,
+                     SignUpMode::Token},
+    ActivityTemplate{message("Computer help"), "💻", ActivityKind::Learning, SignUpMode::Token},
+    ActivityTemplate{message("Reading together"), "📖", ActivityKind::Learning, SignUpMode::Open},
+    ActivityTemplate{message("Online lesson"), "🎧", ActivityKind::Learning, SignUpMode::Open},
+    ActivityTemplate{message("Homework help"), "✏️", ActivityKind::Learning, SignUpMode::Name},
+    ActivityTemplate{message("Sewing club"), "🧵", ActivityKind::Making, SignUpMode::Open},
+    ActivityTemplate{message("Knitting"), "🧶", ActivityKind::Making, SignUpMode::Open},
+    ActivityTemplate{message("Painting"), "🎨", ActivityKind::Making, SignUpMode::Token},
+    ActivityTemplate{message("Making music"), "🎵", ActivityKind::Making, SignUpMode::Open},
+    ActivityTemplate{message("Singing"), "🎤", ActivityKind::Making, SignUpMode::Open},
+    ActivityTemplate{message("Gardening"), "🌻", ActivityKind::Helping, SignUpMode::Open},
+    ActivityTemplate{message("Repair café"), "🔧", ActivityKind::Helping, SignUpMode::Open},
+    ActivityTemplate{message("Swap table"), "👕", ActivityKind::Helping, SignUpMode::Open},
+    ActivityTemplate{message("Consulting hour"), "🤝", ActivityKind::Advice,
+                     SignUpMode::Anonymous},
 };
+
+// The title in the visitor's language where the host kept a template's, else as the host wrote it.
+[[nodiscard]] std::string title_in_words(Activity const& activity, Words const& words);
 
 }  // namespace inloop::core

@@ -1,5 +1,6 @@
 #include "kiosk/core/deadline.h"
 
+#include "kiosk/core/handlers.h"
 #include "kiosk/core/time_out.h"
 
 namespace inloop::core {
@@ -7,42 +8,59 @@ namespace {
 
 using Kind = Deadline::Kind;
 
-Waiting const* waiting_for_store(Page const& page) {
-  if (auto const* const home = std::get_if<Home>(&page))
-    return home->check_in ? &*home->check_in : nullptr;
-  auto const* welcome = std::get_if<Welcome>(&page);
-  if (auto const* const choice = std::get_if<PartyChoice>(&page)) welcome = &choice->welcome;
-  return welcome != nullptr && welcome->change ? &welcome->change->waiting : nullptr;
-}
-
 Deadline of_warning(State const& state) {
-  auto const end_ms = *state.warned_at_ms + stretched(warning_ms, state.preferences.text_size);
+  auto const end_ms = *state.warned_at_ms + stretched(warning_ms, state.preferences);
   auto const whole_seconds = (state.now.uptime_ms - *state.warned_at_ms) / 1000;
   auto const next_second_ms = *state.warned_at_ms + (whole_seconds + 1) * 1000;
   if (next_second_ms >= end_ms) return {Kind::Discard, end_ms};
   return {Kind::CountDown, next_second_ms};
 }
 
+struct Patience {
+  Kind kind = Kind::Warn;
+  std::int64_t duration_ms = idle_ms;
+};
+
+// What happens by itself on a page, and how long after the last touch. Where something would be
+// lost, the warning comes first.
+struct PatienceOf {
+  State const& state;
+
+  std::optional<Patience> operator()(Home const& page) const {
+    if (page.note != HomeNote::None) return farewell();
+    if (state.preferences == state.settings.resting && !state.interrupted) return std::nullopt;
+    return Patience{};
+  }
+  std::optional<Patience> operator()(OutOfOrder const&) const {
+    if (state.preferences == state.settings.resting) return std::nullopt;
+    return Patience{.kind = Kind::Leave};
+  }
+  std::optional<Patience> operator()(SignedUp const&) const {
+    return Patience{.kind = Kind::Leave, .duration_ms = remember_ms};
+  }
+  std::optional<Patience> operator()(Welcome const&) const { return farewell(); }
+  std::optional<Patience> operator()(Apology const&) const { return farewell(); }
+  std::optional<Patience> operator()(SignUpEnded const&) const { return farewell(); }
+  std::optional<Patience> operator()(CallHeard const&) const { return farewell(); }
+  std::optional<Patience> operator()(Farewell const&) const { return farewell(); }
+  std::optional<Patience> operator()(CardNotRead const&) const { return farewell(); }
+  std::optional<Patience> operator()(NoVoice const&) const { return farewell(); }
+  std::optional<Patience> operator()(auto const&) const { return Patience{}; }
+
+ private:
+  static Patience farewell() { return {.kind = Kind::Leave, .duration_ms = farewell_ms}; }
+};
+
 }  // namespace
 
 std::optional<Deadline> next_deadline(State const& state) {
-  if (auto const* const waiting = waiting_for_store(state.page))
+  if (auto const waiting = waiting_of(state.page))
     return Deadline{Kind::GiveUp, waiting->since_ms + store_patience_ms};
   if (state.warned_at_ms) return of_warning(state);
-
-  auto const after = [&](Kind kind, std::int64_t duration_ms) {
-    return Deadline{kind,
-                    state.last_touch_ms + stretched(duration_ms, state.preferences.text_size)};
-  };
-  auto const* const home = std::get_if<Home>(&state.page);
-  if (home != nullptr && home->is_undone) return after(Kind::Leave, farewell_ms);
-  if (std::holds_alternative<Welcome>(state.page) || std::holds_alternative<Apology>(state.page))
-    return after(Kind::Leave, farewell_ms);
-  bool const is_out_of_order = std::holds_alternative<OutOfOrder>(state.page);
-  if ((home != nullptr || is_out_of_order) && state.preferences == state.settings.resting)
-    return std::nullopt;
-  if (is_out_of_order) return after(Kind::Leave, idle_ms);
-  return after(Kind::Warn, idle_ms);
+  auto const patience = std::visit(PatienceOf{state}, state.page);
+  if (!patience) return std::nullopt;
+  return Deadline{patience->kind,
+                  state.last_touch_ms + stretched(patience->duration_ms, state.preferences)};
 }
 
 }  // namespace inloop::core

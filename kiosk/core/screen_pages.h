@@ -6,16 +6,37 @@
 
 namespace inloop::core {
 
-[[nodiscard]] HomeScreen screen_of(Home const& page, State const& state, Words const& words);
-[[nodiscard]] WelcomeScreen screen_of(Welcome const& page, State const& state, Words const& words);
-[[nodiscard]] PartyScreen screen_of(PartyChoice const& page, State const& state,
-                                    Words const& words);
-[[nodiscard]] LanguagesScreen screen_of(Languages const& page, State const& state,
-                                        Words const& words);
-[[nodiscard]] KnowledgeScreen screen_of(Knowledge const& page, State const& state,
-                                        Words const& words);
-[[nodiscard]] ApologyScreen screen_of(Apology const& page, State const& state, Words const& words);
-[[nodiscard]] OutOfOrderScreen screen_of(OutOfOrder const& page, State const& state,
-                                         Words const& words);
+// screen_arriving.cpp and screen_party.cpp
+HomeScreen screen_of(Home const& page, State const& state, Words const& words);
+LanguagesScreen screen_of(Languages const& page, State const& state, Words const& words);
+ApologyScreen screen_of(Apology const& page, State const& state, Words const& words);
+OutOfOrderScreen screen_of(OutOfOrder const& page, State const& state, Words const& words);
+WelcomeScreen screen_of(Welcome const& page, State const& state, Words const& words);
+PartyScreen screen_of(PartyChoice const& page, State const& state, Words const& words);
+
+// screen_joining.cpp
+ActivitiesScreen screen_of(Activities const& page, State const& state, Words const& words);
+LikesScreen screen_of(Likes const& page, State const& state, Words const& words);
+Content screen_of(SessionDetail const& page, State const& state, Words const& words);
+Content screen_of(TokenChoice const& page, State const& state, Words const& words);
+Content screen_of(NameEntry const& page, State const& state, Words const& words);
+Content screen_of(JustFull const& page, State const& state, Words const& words);
+
+// screen_sign_up.cpp
+Content screen_of(SignedUp const& page, State const& state, Words const& words);
+Content screen_of(SignUpEnded const& page, State const& state, Words const& words);
+TokenPicturesScreen screen_of(TokenPictures const& page, State const& state, Words const& words);
+TokenColoursScreen screen_of(TokenColours const& page, State const& state, Words const& words);
+Content screen_of(TakeAlong const& page, State const& state, Words const& words);
+
+// screen_talking.cpp
+CallHeardScreen screen_of(CallHeard const& page, State const& state, Words const& words);
+CallsScreen screen_of(Calls const& page, State const& state, Words const& words);
+LeavingScreen screen_of(Leaving const& page, State const& state, Words const& words);
+MessageScreen screen_of(Farewell const& page, State const& state, Words const& words);
+KnowledgeScreen screen_of(Knowledge const& page, State const& state, Words const& words);
+Content screen_of(Released const& page, State const& state, Words const& words);
+MessageScreen screen_of(CardNotRead const& page, State const& state, Words const& words);
+MessageScreen screen_of(NoVoice const& page, State const& state, Words const& words);
 
 }  // namespace inloop::core

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/base/card_hash.h"
 #include "kiosk/core/activities.h"
 #include "kiosk/core/calls.h"
 #include "kiosk/core/feeling.h"
@@ -48,8 +49,9 @@ struct Waiting {
 enum class HomeNote { None, Undone, AlreadyCounted };
 
 struct Home {
-  std::optional<Waiting> check_in;  // tapped, not yet durable
-  HomeNote note = HomeNote::None;   // still to be read
+  std::optional<Waiting> check_in;   // tapped, not yet durable
+  Channel channel = Channel::Touch;  // of that check-in
+  HomeNote note = HomeNote::None;    // still to be read
 
   bool operator==(Home const&) const = default;
 };
@@ -106,9 +108,9 @@ struct Likes {
   bool operator==(Likes const&) const = default;
 };
 
-// The session that is looked at, and the list to go back to.
+// The session that is looked at, and the list to go back to; without one, home.
 struct Selected {
-  Activities from;
+  std::optional<Activities> from;
   SessionId session = 0;
 
   bool operator==(Selected const&) const = default;
@@ -143,9 +145,12 @@ struct NameEntry {
   bool operator==(NameEntry const&) const = default;
 };
 
-// The last place went to somebody else a moment ago.
+// The last place went to somebody else a moment ago. What was chosen still holds for the list.
 struct JustFull {
   Selected at;
+  std::optional<Token> token;
+  std::optional<std::string> first_name;
+  std::optional<Waiting> waiting;
 
   bool operator==(JustFull const&) const = default;
 };
@@ -177,7 +182,8 @@ struct TokenPictures {
 struct TokenColours {
   Selected at;
   int picture = 0;
-  bool is_unknown = false;  // no such token in this session
+  TokenColour chosen = TokenColour::Blue;  // while it is looked for
+  bool is_unknown = false;                 // no such token in this session
   std::optional<Waiting> waiting;
 
   bool operator==(TokenColours const&) const = default;
@@ -191,7 +197,7 @@ struct TakeAlong {
   std::optional<SignedUp> signed_up;  // where it came from, or else from the session
   std::string calendar_text;          // what the QR holds; empty until it is made
   Printing printing = Printing::No;
-  std::optional<Waiting> waiting;
+  RequestId print_request = 0;
 
   bool operator==(TakeAlong const&) const = default;
 };
@@ -255,6 +261,16 @@ using Page = std::variant<Home, Welcome, PartyChoice, Languages, Knowledge, Apol
                           SignedUp, SignUpEnded, TokenPictures, TokenColours, TakeAlong, CallHeard,
                           Calls, Leaving, Farewell, Released, CardNotRead, NoVoice>;
 
+// A card on the reader: its hash, or nothing when it says something else each time.
+struct CardTap {
+  std::optional<CardHash> card;
+
+  bool operator==(CardTap const&) const = default;
+};
+
+// The store answers faster than people lay down cards.
+inline constexpr std::size_t most_card_taps = 8;
+
 struct State {
   Settings settings;
   Preferences preferences;
@@ -271,6 +287,7 @@ struct State {
   std::vector<Call> calls;           // oldest first, at most most_calls
   CallId last_call = 0;
   bool is_reader_ready = false;
+  std::vector<CardTap> cards;  // tapped while the store was being asked; at most most_card_taps
 
   bool operator==(State const&) const = default;
 };

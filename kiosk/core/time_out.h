@@ -10,11 +10,15 @@ namespace inloop::core {
 inline constexpr std::int64_t idle_ms = 90'000;      // then the warning comes
 inline constexpr std::int64_t warning_ms = 30'000;   // then the step is discarded
 inline constexpr std::int64_t farewell_ms = 20'000;  // a screen with nothing to lose just leaves
+inline constexpr std::int64_t remember_ms = 45'000;  // for a picture to be remembered
 inline constexpr std::int64_t store_patience_ms = 5'000;  // a disk that takes longer has failed us
 
-// Who reads slowly gets three times as long.
-[[nodiscard]] constexpr std::int64_t stretched(std::int64_t duration_ms, TextSize text_size) {
-  return text_size == TextSize::Large ? 3 * duration_ms : duration_ms;
+// Who reads slowly or listens gets three times as long.
+[[nodiscard]] constexpr std::int64_t stretched(std::int64_t duration_ms,
+                                               Preferences const& preferences) {
+  bool const is_slow =
+      preferences.text_size == TextSize::Large || preferences.speech == Speech::Spoken;
+  return is_slow ? 3 * duration_ms : duration_ms;
 }
 
 }  // namespace inloop::core

@@ -16,19 +16,30 @@ struct TokenPicture {
   std::string_view message;  // "{colour} owl", as the catalogues know it
 };
 
-inline constexpr std::array token_pictures{
-    TokenPicture{"🦉", "{colour} owl"},        TokenPicture{"🐢", "{colour} turtle"},
-    TokenPicture{"🌻", "{colour} flower"},        TokenPicture{"🐟", "{colour} fish"},
-    TokenPicture{"🚲", "{colour} bicycle"},       TokenPicture{"⭐", "{colour} star"},
-    TokenPicture{"🐘", "{colour} elephant"},      TokenPicture{"🦋", "{colour} butterfly"},
-    TokenPicture{"🍎", "{colour} apple"},         TokenPicture{"🐦", "{colour} bird"},
-    TokenPicture{"⛵", "{colour} boat"},          TokenPicture{"🌳", "{colour} tree"},
-    TokenPicture{"🐈", "{colour} cat"},           TokenPicture{"🔑", "{colour} key"},
-    TokenPicture{"🐎", "{colour} horse"},         TokenPicture{"🍋", "{colour} lemon"},
-    TokenPicture{"🎈", "{colour} balloon"},       TokenPicture{"🐇", "{colour} rabbit"},
-    TokenPicture{"🏠", "{colour} house"},         TokenPicture{"🦁", "{colour} lion"},
-    TokenPicture{"☂️", "{colour} umbrella"}, TokenPicture{"🐝", "{colour} bee"},
-    TokenPicture{"🚂", "{colour} train"},         TokenPicture{"🍓", "{colour} strawberry"}};
+inline constexpr std::array token_pictures{TokenPicture{"🦉", message("{colour} owl")},
+                                           TokenPicture{"🐢", message("{colour} turtle")},
+                                           TokenPicture{"🌻", message("{colour} flower")},
+                                           TokenPicture{"🐟", message("{colour} fish")},
+                                           TokenPicture{"🚲", message("{colour} bicycle")},
+                                           TokenPicture{"⭐", message("{colour} star")},
+                                           TokenPicture{"🐘", message("{colour} elephant")},
+                                           TokenPicture{"🦋", message("{colour} butterfly")},
+                                           TokenPicture{"🍎", message("{colour} apple")},
+                                           TokenPicture{"🐦", message("{colour} bird")},
+                                           TokenPicture{"⛵", message("{colour} boat")},
+                                           TokenPicture{"🌳", message("{colour} tree")},
+                                           TokenPicture{"🐈", message("{colour} cat")},
+                                           TokenPicture{"🔑", message("{colour} key")},
+                                           TokenPicture{"🐎", message("{colour} horse")},
+                                           TokenPicture{"🍋", message("{colour} lemon")},
+                                           TokenPicture{"🎈", message("{colour} balloon")},
+                                           TokenPicture{"🐇", message("{colour} rabbit")},
+                                           TokenPicture{"🏠", message("{colour} house")},
+                                           TokenPicture{"🦁", message("{colour} lion")},
+                                           TokenPicture{"☂️", message("{colour} umbrella")},
+                                           TokenPicture{"🐝", message("{colour} bee")},
+                                           TokenPicture{"🚂", message("{colour} train")},
+                                           TokenPicture{"🍓", message("{colour} strawberry")}};
 
 // The ground on which the picture stands. Each is also said, so no eye has to tell them apart.
 enum class TokenColour { Blue, Green, Yellow, Red, Purple, Orange };
@@ -52,12 +63,11 @@ struct Token {
 inline constexpr std::size_t token_count = token_pictures.size() * all_token_colours.size();
 
 // "blauwe uil". A colour's translation lists its forms, divided by "/"; a picture's translation
-// takes one of them: "{1} uil" the first, "{2}" the second. So adjectives agree with their noun
-// without a message for each pair.
+// takes one of them: "{colour}" the first, "{colour2}" the second. So adjectives agree with their
+// noun without a message for each pair.
 [[nodiscard]] std::string token_in_words(Token const& token, Words const& words);
 
-// The picture alone, "uil", and the colour alone, "blauw".
+// The picture alone: "uil".
 [[nodiscard]] std::string picture_in_words(int picture, Words const& words);
-[[nodiscard]] std::string colour_in_words(TokenColour colour, Words const& words);
 
 }  // namespace inloop::core

@@ -1,58 +1,29 @@
 #include "kiosk/core/update.h"
 
+#include <utility>
+
 #include "kiosk/core/deadline.h"
+#include "kiosk/core/handlers.h"
 
 namespace inloop::core {
 namespace {
 
-using Effects = std::vector<Effect>;
-
 inline constexpr std::int64_t tidy_every_ms = 60 * 60 * 1000;
 
-bool can_count(State const& state) {
-  return state.is_store_well && state.now.clock != ClockTrust::Dead;
-}
+struct Question {
+  std::optional<Waiting> operator()(Home const& page) const { return page.check_in; }
 
-// Back to how every visitor finds the kiosk; nothing of the last one stays.
-void rest(State& state) {
-  state.preferences = state.settings.resting;
-  state.warned_at_ms.reset();
-  if (can_count(state))
-    state.page = Home{};
-  else
-    state.page = OutOfOrder{};
-}
+  std::optional<Waiting> operator()(Welcome const& page) const {
+    return page.change ? std::optional(page.change->waiting) : std::nullopt;
+  }
 
-Waiting ask_store(State& state) {
-  return {.request = ++state.last_request, .since_ms = state.now.uptime_ms};
-}
+  std::optional<Waiting> operator()(PartyChoice const& page) const { return (*this)(page.welcome); }
 
-bool answers(std::optional<Change> const& change, RequestId request) {
-  return change && change->waiting.request == request;
-}
-
-// The welcome of the page, also while the party is being chosen.
-Welcome* welcome_of(Page& page) {
-  if (auto* const choice = std::get_if<PartyChoice>(&page)) return &choice->welcome;
-  return std::get_if<Welcome>(&page);
-}
-
-// The welcome whose visit may be changed now: none while an earlier change is on its way.
-Welcome* changeable(Page& page) {
-  auto* const welcome = welcome_of(page);
-  return welcome != nullptr && !welcome->change ? welcome : nullptr;
-}
-
-bool is_quiet_home(Page const& page) {
-  auto const* const home = std::get_if<Home>(&page);
-  return home != nullptr && !home->check_in;
-}
-
-Effects amend(State& state, Welcome& welcome, Party party, FirstTime first_time) {
-  auto const waiting = ask_store(state);
-  welcome.change = Change{.waiting = waiting, .party = party, .first_time = first_time};
-  return {AmendVisit{waiting.request, welcome.visit, party, first_time}};
-}
+  std::optional<Waiting> operator()(auto const& page) const {
+    if constexpr (requires { page.waiting; }) return page.waiting;
+    return std::nullopt;
+  }
+};
 
 Effects tidy_when_due(State& state) {
   if (!can_count(state) || state.now.clock != ClockTrust::Steady) return {};
@@ -61,210 +32,142 @@ Effects tidy_when_due(State& state) {
       state.now.uptime_ms - last->uptime_ms < tidy_every_ms)
     return {};
   state.tidied = state.now;
+  state.agenda_asked.reset();  // whatever went wrong with it, it is read anew each hour
   return {TidyHouse{state.now.local.date}};
 }
 
-void meet(State& state, Deadline::Kind deadline) {
+Effects load_agenda_of_a_new_day(State& state) {
+  auto const today = state.now.local.date;
+  if (!can_count(state) || state.agenda_asked == today) return {};
+  if (state.agenda_asked && state.agenda_asked != today) state.calls.clear();
+  state.agenda_asked = today;
+  return {LoadAgenda{today}};
+}
+
+Effects meet(State& state, Deadline::Kind deadline) {
   using Kind = Deadline::Kind;
   switch (deadline) {
     case Kind::GiveUp:
-      state.page = Apology{};
-      state.last_touch_ms = state.now.uptime_ms;
-      return;
+      return give_up(state);
     case Kind::Leave:
+      leave(state);
+      return {};
     case Kind::Discard:
-      return rest(state);
+      rest(state);
+      return {};
     case Kind::Warn:
       state.warned_at_ms = state.now.uptime_ms;
-      return;
+      return {};
     case Kind::CountDown:
-      return;  // the new time is the change
+      return {};  // the new time is the change
   }
+  return {};
 }
 
-struct Updater {
-  State& state;
+void append(Effects& effects, Effects&& more) {
+  effects.insert(effects.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+}
 
-  Effects operator()(TapCheckIn) {
-    if (!is_quiet_home(state.page) || !can_count(state)) return {};
-    auto const waiting = ask_store(state);
-    state.page = Home{.check_in = waiting};
-    return {StoreVisit{waiting.request, Visit{.arrived = state.now.local, .party = {}}}};
-  }
-
-  Effects operator()(TapFirstTime tap) {
-    auto* const welcome = changeable(state.page);
-    if (welcome == nullptr || welcome->first_time == tap.answer) return {};
-    return amend(state, *welcome, welcome->party, tap.answer);
-  }
-
-  Effects operator()(TapMorePeople) {
-    auto const* const welcome = std::get_if<Welcome>(&state.page);
-    if (welcome == nullptr || welcome->change) return {};
-    state.page = PartyChoice{.welcome = *welcome, .chosen = welcome->party};
-    return {};
-  }
-
-  Effects operator()(TapParty const& tap) {
-    auto* const choice = std::get_if<PartyChoice>(&state.page);
-    if (choice != nullptr && !choice->welcome.change && is_valid(tap.party))
-      choice->chosen = tap.party;
-    return {};
-  }
-
-  Effects operator()(TapConfirmParty) {
-    auto* const choice = std::get_if<PartyChoice>(&state.page);
-    if (choice == nullptr || choice->welcome.change) return {};
-    if (choice->chosen == choice->welcome.party) return (*this)(TapBack{});
-    return amend(state, choice->welcome, choice->chosen, choice->welcome.first_time);
-  }
-
-  Effects operator()(TapMistake) {
-    auto* const welcome = std::get_if<Welcome>(&state.page);
-    if (welcome == nullptr || welcome->change) return {};
-    auto const waiting = ask_store(state);
-    welcome->change =
-        Change{.waiting = waiting, .party = welcome->party, .first_time = welcome->first_time};
-    return {UndoVisit{waiting.request, welcome->visit}};
-  }
-
-  Effects operator()(TapDone) {
-    if (changeable(state.page) != nullptr || std::holds_alternative<Apology>(state.page))
-      rest(state);
-    return {};
-  }
-
-  Effects operator()(TapBack) {
-    if (auto const* const choice = std::get_if<PartyChoice>(&state.page)) {
-      if (!choice->welcome.change) state.page = Welcome(choice->welcome);
-    } else if (std::holds_alternative<Languages>(state.page) ||
-               std::holds_alternative<Knowledge>(state.page)) {
-      state.page = Home{};
-    }
-    return {};
-  }
-
-  Effects operator()(TapLanguages) {
-    if (is_quiet_home(state.page)) state.page = Languages{};
-    return {};
-  }
-
-  Effects operator()(TapLanguage tap) {
-    state.preferences.language = tap.language;
-    if (std::holds_alternative<Languages>(state.page)) state.page = Home{};
-    return {};
-  }
-
-  Effects operator()(TapTextSize) {
-    auto& size = state.preferences.text_size;
-    size = size == TextSize::Normal ? TextSize::Large : TextSize::Normal;
-    return {};
-  }
-
-  Effects operator()(TapTheme) {
-    auto& theme = state.preferences.theme;
-    switch (theme) {
-      case Theme::Light:
-        theme = Theme::HighContrast;
-        break;
-      case Theme::HighContrast:
-        theme = Theme::Dark;
-        break;
-      case Theme::Dark:
-        theme = Theme::Light;
-        break;
-    }
-    return {};
-  }
-
-  Effects operator()(TapReach) {
-    auto& reach = state.preferences.reach;
-    reach = reach == Reach::Everywhere ? Reach::LowerHalf : Reach::Everywhere;
-    return {};
-  }
-
-  Effects operator()(TapKnowledge) {
-    if (is_quiet_home(state.page)) state.page = Knowledge{};
-    return {};
-  }
-
-  Effects operator()(TapStillHere) {
-    state.last_touch_ms = state.now.uptime_ms;
-    state.warned_at_ms.reset();
-    return {};
-  }
-
-  // The warning stays under the finger that lands on it, or the finger would press what lies below;
-  // it only begins anew.
-  Effects operator()(Touched) {
-    state.last_touch_ms = state.now.uptime_ms;
-    if (state.warned_at_ms) state.warned_at_ms = state.now.uptime_ms;
-    return {};
-  }
-
-  Effects operator()(Tick) {
-    if (std::holds_alternative<OutOfOrder>(state.page) && can_count(state)) rest(state);
-    if (is_quiet_home(state.page) && !can_count(state)) rest(state);
-    auto const deadline = next_deadline(state);
-    if (deadline && deadline->at_ms <= state.now.uptime_ms) meet(state, deadline->kind);
-    if (!state.is_store_well) return {MendStore{}};
-    return tidy_when_due(state);
-  }
-
-  // A visit stored after we had given up on it was never welcomed: take it out again.
-  Effects operator()(VisitStored const& stored) {
-    auto const* const home = std::get_if<Home>(&state.page);
-    auto const* const welcome = welcome_of(state.page);
-    if (welcome != nullptr && welcome->visit == stored.visit) return {};  // told twice
-    if (home == nullptr || !home->check_in || home->check_in->request != stored.request)
-      return {UndoVisit{++state.last_request, stored.visit}};
-    state.page = Welcome{.visit = stored.visit};
-    state.last_touch_ms = state.now.uptime_ms;
-    state.warned_at_ms.reset();
-    return {};
-  }
-
-  Effects operator()(VisitAmended const& amended) {
-    auto const* const welcome = welcome_of(state.page);
-    if (welcome == nullptr || !answers(welcome->change, amended.request)) return {};
-    state.page = Welcome{.visit = welcome->visit,
-                         .party = welcome->change->party,
-                         .first_time = welcome->change->first_time};
-    return {};
-  }
-
-  Effects operator()(VisitUndone const& undone) {
-    auto const* const welcome = std::get_if<Welcome>(&state.page);
-    if (welcome == nullptr || !answers(welcome->change, undone.request)) return {};
-    state.page = Home{.is_undone = true};
-    return {};
-  }
-
-  Effects operator()(StoreRefused const& refused) {
-    auto const* const home = std::get_if<Home>(&state.page);
-    auto const* const welcome = welcome_of(state.page);
-    bool const is_check_in =
-        home != nullptr && home->check_in && home->check_in->request == refused.request;
-    bool const is_change = welcome != nullptr && answers(welcome->change, refused.request);
-    if (is_check_in || is_change) meet(state, Deadline::Kind::GiveUp);
-    return {};
-  }
-
-  Effects operator()(StoreLost) {
-    state.is_store_well = false;
-    rest(state);
-    return {};
-  }
-
-  Effects operator()(StoreMended) {
-    state.is_store_well = true;
-    state.tidied.reset();  // what was asked of a lost store was not done
-    rest(state);
-    return {};
-  }
-};
+// A card that came while the store was being asked has its turn now.
+Effects take_waiting_card(State& state) {
+  if (state.cards.empty() || waiting_of(state.page)) return {};
+  auto const tap = state.cards.front();
+  state.cards.erase(state.cards.begin());
+  return tap.card ? handle(state, CardTapped{*tap.card}) : handle(state, AnonymousCardTapped{});
+}
 
 }  // namespace
+
+bool can_count(State const& state) {
+  return state.is_store_well && state.now.clock != ClockTrust::Dead;
+}
+
+void rest(State& state) {
+  state.preferences = state.settings.resting;
+  state.warned_at_ms.reset();
+  state.interrupted.reset();
+  if (can_count(state))
+    state.page = Home{};
+  else
+    state.page = OutOfOrder{};
+}
+
+void leave(State& state) {
+  if (!state.interrupted) return rest(state);
+  state.page = *std::exchange(state.interrupted, std::nullopt);
+  state.last_touch_ms = state.now.uptime_ms;
+}
+
+Effects give_up(State& state) {
+  state.page = Apology{};
+  state.warned_at_ms.reset();
+  state.last_touch_ms = state.now.uptime_ms;
+  return {PlaySound{Sound::AskHost}};
+}
+
+Waiting ask_store(State& state) {
+  return {.request = ++state.last_request, .since_ms = state.now.uptime_ms};
+}
+
+std::optional<Waiting> waiting_of(Page const& page) {
+  return std::visit(Question{}, page);
+}
+
+bool is_answered(Page const& page, RequestId request) {
+  auto const waiting = waiting_of(page);
+  return waiting && waiting->request == request;
+}
+
+Effects handle(State& state, Touched) {
+  state.last_touch_ms = state.now.uptime_ms;
+  // The warning stays under the finger that lands on it, or the finger would press what lies below;
+  // it only begins anew.
+  if (state.warned_at_ms) state.warned_at_ms = state.now.uptime_ms;
+  return {};
+}
+
+Effects handle(State& state, Tick) {
+  auto const* const home = std::get_if<Home>(&state.page);
+  bool const is_quiet_home = home != nullptr && !home->check_in;
+  if (std::holds_alternative<OutOfOrder>(state.page) && can_count(state)) rest(state);
+  if (is_quiet_home && !can_count(state)) rest(state);
+  Effects effects;
+  auto const deadline = next_deadline(state);
+  if (deadline && deadline->at_ms <= state.now.uptime_ms) effects = meet(state, deadline->kind);
+  if (!state.is_store_well) {
+    append(effects, {MendStore{}});
+    return effects;
+  }
+  append(effects, tidy_when_due(state));
+  append(effects, load_agenda_of_a_new_day(state));
+  return effects;
+}
+
+Effects handle(State& state, StoreRefused const& refused) {
+  return is_answered(state.page, refused.request) ? give_up(state) : Effects{};
+}
+
+Effects handle(State& state, StoreLost) {
+  state.is_store_well = false;
+  state.cards.clear();
+  rest(state);
+  return {};
+}
+
+Effects handle(State& state, StoreMended) {
+  state.is_store_well = true;
+  state.tidied.reset();  // what was asked of a lost store was not done
+  state.agenda_asked.reset();
+  rest(state);
+  return {};
+}
+
+Session const* find_session(State const& state, SessionId id) {
+  for (auto const& session : state.agenda)
+    if (session.id == id) return &session;
+  return nullptr;
+}
 
 State initial_state(Settings settings, Now const& now) {
   State state;
@@ -277,7 +180,9 @@ State initial_state(Settings settings, Now const& now) {
 
 std::vector<Effect> update(State& state, Action const& action, Now const& now) {
   state.now = now;
-  return std::visit(Updater{state}, action);
+  auto effects = std::visit([&](auto const& one) { return handle(state, one); }, action);
+  append(effects, take_waiting_card(state));
+  return effects;
 }
 
 }  // namespace inloop::core

@@ -7,6 +7,12 @@
 
 namespace inloop::core {
 
+// Marks a message that stands in a table, so that the translators are given it. It is asked for
+// where the table is read.
+[[nodiscard]] constexpr std::string_view message(std::string_view text) {
+  return text;
+}
+
 class Words {
  public:
   virtual ~Words() = default;

@@ -3,6 +3,7 @@
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/screen_pages.h"
+#include "kiosk/core/screen_sessions.h"
 
 namespace inloop::core {
 namespace {
@@ -52,6 +53,26 @@ std::string choose_language(Words const& words) {
   return own == "Language" ? own : own + " · " + isolated("Language");
 }
 
+std::string invitation(Home const& page, Words const& words) {
+  switch (page.note) {
+    case HomeNote::Undone:
+      return words.text("We did not count you.");
+    case HomeNote::AlreadyCounted:
+      return words.text("You were counted already.");
+    case HomeNote::None:
+      break;
+  }
+  return words.text("The coffee is ready.");
+}
+
+std::optional<Phrase> calls_in_words(State const& state, Words const& words) {
+  if (state.calls.empty()) return std::nullopt;
+  auto const count = static_cast<std::int64_t>(state.calls.size());
+  return phrase(counted(
+      words.plural("Somebody waits for the host.", "{count} people wait for the host.", count),
+      count));
+}
+
 }  // namespace
 
 HomeScreen screen_of(Home const& page, State const& state, Words const& words) {
@@ -59,13 +80,21 @@ HomeScreen screen_of(Home const& page, State const& state, Words const& words) {
   return {.place_name = phrase(isolated(state.settings.place_name)),
           .date = phrase(date_in_words(state.now.local.date, words)),
           .welcome = phrase(words.text("Welcome!")),
-          .invitation = phrase(page.is_undone ? words.text("We did not count you.")
-                                              : words.text("The coffee is ready.")),
+          .invitation = phrase(invitation(page, words)),
           .clock = phrase(filled(words.text("It is {time}."), {{"time", time}})),
           .minute_of_day = state.now.local.minute_of_day,
           .check_in = phrase(words.text("I am here")),
           .is_checking_in = page.check_in.has_value(),
+          .card_hint = state.is_reader_ready
+                           ? std::optional(phrase(words.text("Or hold your card to the reader.")))
+                           : std::nullopt,
           .open_today = phrase(open_today(state, words)),
+          .activities = phrase(words.text("Activities")),
+          .talk = phrase(words.text("Talk to somebody")),
+          .help = phrase(words.text("I want to do something")),
+          .leave = phrase(words.text("I am leaving")),
+          .next = next_today(state, words),
+          .calls = calls_in_words(state, words),
           .knowledge = phrase(words.text("What does this screen know?")),
           .languages = language_choices(state),
           .choose_language = phrase(choose_language(words))};
@@ -75,18 +104,6 @@ LanguagesScreen screen_of(Languages const&, State const& state, Words const& wor
   return {.back = phrase(words.text("Back")),
           .title = phrase(words.text("Choose your language")),
           .languages = language_choices(state)};
-}
-
-KnowledgeScreen screen_of(Knowledge const&, State const&, Words const& words) {
-  return {.back = phrase(words.text("Back")),
-          .title = phrase(words.text("What does this screen know about you?")),
-          .points = {
-              {"🙂", phrase(words.text("This screen does not know who you are. It asks no name "
-                                         "and takes no photo."))},
-              {"🔢", phrase(words.text("It counts how many people come. The municipality gets only "
-                                      "numbers, changed a little."))},
-              {"🏠", phrase(words.text("Whoever pays your benefit gets nothing. The people in this "
-                                      "room do see you."))}}};
 }
 
 ApologyScreen screen_of(Apology const&, State const&, Words const& words) {

@@ -3,6 +3,7 @@
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/screen_pages.h"
+#include "kiosk/core/screen_sessions.h"
 
 namespace inloop::core {
 namespace {
@@ -53,9 +54,10 @@ PartyPreset preset(std::string_view picture, std::string label, Party const& par
 
 }  // namespace
 
-WelcomeScreen screen_of(Welcome const& page, State const&, Words const& words) {
+WelcomeScreen screen_of(Welcome const& page, State const& state, Words const& words) {
   return {.title = phrase(words.text("Good to see you!")),
           .counted = phrase(counted_people(page.party, words)),
+          .is_asking = page.channel != Channel::Card || page.first_time == FirstTime::Skipped,
           .question = phrase(words.text("Is this your first time here this month?")),
           .yes = phrase(words.text("Yes")),
           .no = phrase(words.text("No")),
@@ -63,6 +65,7 @@ WelcomeScreen screen_of(Welcome const& page, State const&, Words const& words) {
           .more_people = phrase(words.text("We are with more")),
           .mistake = phrase(words.text("Mistake, do not count")),
           .done = phrase(words.text("Done")),
+          .next = next_today(state, words),
           .is_saving = page.change.has_value()};
 }
 

@@ -1,0 +1,143 @@
+#include "kiosk/core/keyboard.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace inloop::core {
+namespace {
+
+// Bytes of UTF-8 that go on with a character, and the combining marks U+0300 to U+036F.
+bool continues(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+bool is_combining(std::string_view character) {
+  return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
+}
+
+// Splits rows written as one word each into letters.
+KeyRows rows(std::initializer_list<std::string_view> words) {
+  KeyRows result;
+  for (auto rest : words) {
+    auto& row = result.emplace_back();
+    while (!rest.empty()) {
+      std::size_t length = 1;
+      while (length < rest.size() && continues(rest[length])) ++length;
+      row.emplace_back(rest.substr(0, length));
+      rest.remove_prefix(length);
+    }
+  }
+  return result;
+}
+
+KeyRows western_letters() {
+  return rows({"qwertyuiop", "asdfghjkl", "zxcvbnm'-"});
+}
+
+KeyRows western_accents() {
+  return rows({"áàâäãåæç", "éèêëíìîïñ", "óòôöõøœß", "úùûüýÿšž"});
+}
+
+constexpr std::size_t ethiopic_orders = 7;
+
+}  // namespace
+
+KeyboardLayout keyboard_of(Language language) {
+  switch (language) {
+    case Language::Arabic:
+      return {rows({"ضصثقفغعهخح", "جشسيبلاتنم", "كطذدزرءئؤو", "ىةأإآظ"}), {}};
+    case Language::Persian:
+      return {rows({"ضصثقفغعهخح", "جچشسیبلاتن", "مکگظطزژرذد", "پوئآء"}), {}};
+    case Language::Turkish:
+      return {rows({"ertyuıopğü", "asdfghjkl", "şizcvbnmöç"}), rows({"qwxâîû'-"})};
+    case Language::Polish:
+      return {western_letters(), rows({"ąćęłńóśźż", "äöüéèçš"})};
+    case Language::Ukrainian:
+      return {rows({"йцукенгшщз", "хїфівапрол", "джєячсмить", "бюґ'-"}), {}};
+    case Language::Tigrinya:
+      return {rows({"ሀለሐመሠረሰሸቀቐ", "በተቸነኘአከኸወዐ", "ዘዠየደጀገጠጨጰጸ", "ፀፈፐቨ"}), {}};
+    case Language::Dutch:
+    case Language::English:
+      break;
+  }
+  return {western_letters(), western_accents()};
+}
+
+// In Unicode each letter of the script begins a block of eight, the seven syllables first.
+std::vector<std::string> syllables_of(std::string_view letter) {
+  if (letter.size() != 3 || letter[0] != '\xE1') return {};
+  auto const code = (static_cast<unsigned>(letter[0]) & 0x0FU) << 12 |
+                    (static_cast<unsigned>(letter[1]) & 0x3FU) << 6 |
+                    (static_cast<unsigned>(letter[2]) & 0x3FU);
+  constexpr unsigned first_letter = 0x1200;
+  constexpr unsigned last_letter = 0x1357;
+  if (code < first_letter || code > last_letter) return {};
+  std::vector<std::string> syllables;
+  auto const base = code & ~7U;
+  for (unsigned order = 0; order < ethiopic_orders; ++order) {
+    auto const one = base + order;
+    syllables.push_back({static_cast<char>(0xE0 | one >> 12),
+                         static_cast<char>(0x80 | (one >> 6 & 0x3F)),
+                         static_cast<char>(0x80 | (one & 0x3F))});
+  }
+  return syllables;
+}
+
+std::string_view last_character(std::string_view text) {
+  auto begin = text.size();
+  while (begin > 0) {
+    --begin;
+    while (begin > 0 && continues(text[begin])) --begin;
+    if (!is_combining(text.substr(begin))) break;
+  }
+  return text.substr(begin);
+}
+
+std::string_view without_last_character(std::string_view text) {
+  return text.substr(0, text.size() - last_character(text).size());
+}
+
+int count_characters(std::string_view text) {
+  int count = 0;
+  for (; !text.empty(); text = without_last_character(text)) ++count;
+  return count;
+}
+
+std::string with_capital(std::string_view text, Language language) {
+  std::string result(text);
+  if (text.empty()) return result;
+  auto const first = static_cast<unsigned char>(text[0]);
+  if (language == Language::Turkish && first == 'i') return "İ" + result.substr(1);
+  if (language == Language::Turkish && text.starts_with("ı")) return "I" + result.substr(2);
+  if (first >= 'a' && first <= 'z') {
+    result[0] = static_cast<char>(first - 'a' + 'A');
+    return result;
+  }
+  // The small letters of the keyboards above, each with its capital.
+  struct Pair {
+    std::string_view small;
+    std::string_view capital;
+  };
+  static constexpr std::array pairs{
+      Pair{"á", "Á"}, Pair{"à", "À"}, Pair{"â", "Â"}, Pair{"ä", "Ä"}, Pair{"ã", "Ã"},
+      Pair{"å", "Å"}, Pair{"æ", "Æ"}, Pair{"ç", "Ç"}, Pair{"é", "É"}, Pair{"è", "È"},
+      Pair{"ê", "Ê"}, Pair{"ë", "Ë"}, Pair{"í", "Í"}, Pair{"ì", "Ì"}, Pair{"î", "Î"},
+      Pair{"ï", "Ï"}, Pair{"ñ", "Ñ"}, Pair{"ó", "Ó"}, Pair{"ò", "Ò"}, Pair{"ô", "Ô"},
+      Pair{"ö", "Ö"}, Pair{"õ", "Õ"}, Pair{"ø", "Ø"}, Pair{"œ", "Œ"}, Pair{"ú", "Ú"},
+      Pair{"ù", "Ù"}, Pair{"û", "Û"}, Pair{"ü", "Ü"}, Pair{"ý", "Ý"}, Pair{"ÿ", "Ÿ"},
+      Pair{"š", "Š"}, Pair{"ž", "Ž"}, Pair{"ą", "Ą"}, Pair{"ć", "Ć"}, Pair{"ę", "Ę"},
+      Pair{"ł", "Ł"}, Pair{"ń", "Ń"}, Pair{"ś", "Ś"}, Pair{"ź", "Ź"}, Pair{"ż", "Ż"},
+      Pair{"ğ", "Ğ"}, Pair{"ş", "Ş"}, Pair{"й", "Й"}, Pair{"ц", "Ц"}, Pair{"у", "У"},
+      Pair{"к", "К"}, Pair{"е", "Е"}, Pair{"н", "Н"}, Pair{"г", "Г"}, Pair{"ш", "Ш"},
+      Pair{"щ", "Щ"}, Pair{"з", "З"}, Pair{"х", "Х"}, Pair{"ї", "Ї"}, Pair{"ф", "Ф"},
+      Pair{"і", "І"}, Pair{"в", "В"}, Pair{"а", "А"}, Pair{"п", "П"}, Pair{"р", "Р"},
+      Pair{"о", "О"}, Pair{"л", "Л"}, Pair{"д", "Д"}, Pair{"ж", "Ж"}, Pair{"є", "Є"},
+      Pair{"я", "Я"}, Pair{"ч", "Ч"}, Pair{"с", "С"}, Pair{"м", "М"}, Pair{"и", "И"},
+      Pair{"т", "Т"}, Pair{"б", "Б"}, Pair{"ю", "Ю"}, Pair{"ґ", "Ґ"}};
+  for (auto const& pair : pairs)
+    if (text.starts_with(pair.small))
+      return std::string(pair.capital) + result.substr(pair.small.size());
+  return result;
+}
+
+}  // namespace inloop::core

@@ -1,0 +1,58 @@
+#include "kiosk/core/times_in_words.h"
+
+#include <fmt/format.h>
+
+#include "kiosk/core/isolate.h"
+#include "kiosk/core/phrases.h"
+
+namespace inloop::core {
+namespace {
+
+constexpr int soon_minutes = 3 * 60;
+
+// On the face of a clock: 1 to 12.
+std::string hour_on_face(int hour) {
+  return isolated(fmt::format("{}", (hour + 11) % 12 + 1));
+}
+
+}  // namespace
+
+std::string clock_in_words(int minute_of_day, Words const& words) {
+  auto const hour = minute_of_day / 60;
+  auto const this_hour = hour_on_face(hour);
+  auto const next_hour = hour_on_face(hour + 1);
+  switch (minute_of_day % 60) {
+    case 0:
+      return filled(words.text("at {hour} o'clock"), {{"hour", this_hour}});
+    case 15:
+      return filled(words.text("at a quarter past {hour}"), {{"hour", this_hour}});
+    case 30:
+      // Some languages count the half from the hour before, some from the hour to come.
+      return filled(words.text("at half past {hour}"), {{"hour", this_hour}, {"next", next_hour}});
+    case 45:
+      return filled(words.text("at a quarter to {next}"), {{"next", next_hour}});
+    default:
+      return filled(words.text("at {time}"), {{"time", isolated(time_of_day(minute_of_day))}});
+  }
+}
+
+std::string day_in_words(Date date, Date today, Words const& words) {
+  auto const days = std::chrono::sys_days(date) - std::chrono::sys_days(today);
+  if (days == std::chrono::days{0}) return words.text("today");
+  if (days == std::chrono::days{1}) return words.text("tomorrow");
+  return date_in_words(date, words);
+}
+
+std::string when_in_words(Session const& session, LocalTime const& now, Words const& words) {
+  auto const time = clock_in_words(session.start.minute_of_day, words);
+  if (session.start.date == now.date) {
+    auto const minutes = session.start.minute_of_day - now.minute_of_day;
+    if (minutes <= 0 && standing_of(session, now) != Standing::Over) return words.text("now");
+    if (minutes > 0 && minutes <= soon_minutes)
+      return filled(words.text("soon, {time}"), {{"time", time}});
+  }
+  return filled(words.text("{day}, {time}"),
+                {{"day", day_in_words(session.start.date, now.date, words)}, {"time", time}});
+}
+
+}  // namespace inloop::core
