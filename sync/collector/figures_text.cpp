@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/assert.h"
+#include "sync/collector/definitions.h"
+#include "sync/collector/query.h"
+#include "sync/report/count_event.h"
 
 namespace inloop::collector {
 namespace {
@@ -24,9 +27,16 @@ Json text_or_null(std::string_view text) {
   return text.empty() ? Json() : Json(text);
 }
 
+// Answers to different questions are no one figure, so the question stands beside them.
+std::string_view question_of(Figure const& figure) {
+  if (figure.subject != "gevoel" || !is_month(figure.period)) return "";
+  return report::feeling_question_of(figure.period);
+}
+
 // Its keys, in this order, are also the columns of the CSV.
 Json row_of(Figure const& figure, PlaceNames const& names) {
   auto const name = names.find(figure.place);
+  auto const* const definition = definition_of(figure.subject);
   Json row{{"plek", text_or_null(figure.place)},
            {"plekNaam", text_or_null(name == names.end() ? "" : name->second)},
            {"periode", text_or_null(figure.period)},
@@ -42,7 +52,10 @@ Json row_of(Figure const& figure, PlaceNames const& names) {
            {"methode", Json()},
            {"aantalCellen", figure.cells},
            {"aantalPlekken", figure.places},
-           {"toelichting", text_or_null(figure.remark)}};
+           {"toelichting", text_or_null(figure.remark)},
+           {"vraag", text_or_null(question_of(figure))},
+           {"eenheid", text_or_null(definition ? definition->unit : "")},
+           {"definitie", text_or_null(definition ? definition->meaning : "")}};
   if (auto const& estimate = figure.estimate) {
     row["waarde"] = estimate->raw;
     row["getoond"] = estimate->shown;

@@ -55,10 +55,14 @@ struct SessionFact {
   bool operator==(SessionFact const&) const = default;
 };
 
+// The question of gevoel, in turn from month to month and the same for every place, so that answers
+// may be added up over places. `period` is a month, "2026-11".
+[[nodiscard]] std::string_view feeling_question_of(std::string_view period);
+
 // feiten: exact facts about the place, none about people.
 struct Facts {
   std::int64_t dayparts_scheduled = 0;  // dagdelenGepland: dayparts the schedule has in the period
-  std::string feeling_question;         // gevoelsvraag: gezien, gedragen or gesteund
+  std::string feeling_question;         // gevoelsvraag: that of the period
   std::vector<SessionFact> sessions;    // bijeenkomsten: every kind once
   std::string software_version;         // softwareversie
 

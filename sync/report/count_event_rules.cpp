@@ -1,5 +1,6 @@
 #include "sync/report/count_event_rules.h"
 
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/assert.h"
+#include "sync/report/count_event.h"
 
 namespace inloop::report {
 namespace {
@@ -63,6 +65,14 @@ bool is_moment(std::string_view time) {
   return date.ok() && number_in(time, 11, 2) < 24;
 }
 
+std::string_view feeling_question_of(std::string_view period) {
+  constexpr std::array<std::string_view, 3> in_turn{"gezien", "gedragen", "gesteund"};
+  INLOOP_ASSERT(period.size() == std::string_view("2026-11").size());
+  auto const month = number_in(period, 5, 2);
+  INLOOP_ASSERT(month >= 1 && month <= 12);
+  return in_turn[static_cast<std::size_t>(month - 1) % in_turn.size()];
+}
+
 Objections objections_to_meaning(json const& event) {
   Objections objections;
   auto const& data = event.at("data");
@@ -81,7 +91,12 @@ Objections objections_to_meaning(json const& event) {
       objections.push_back(std::move(objection));
     ++index;
   }
-  for (auto& objection : objections_to_sessions(data.at("feiten").at("bijeenkomsten")))
+  auto const& facts = data.at("feiten");
+  auto const question = feeling_question_of(data.at("periode").get<std::string>());
+  if (facts.at("gevoelsvraag") != question)
+    objections.push_back(
+        fmt::format("/data/feiten/gevoelsvraag: hier hoort de vraag van deze maand: {}", question));
+  for (auto& objection : objections_to_sessions(facts.at("bijeenkomsten")))
     objections.push_back(std::move(objection));
   return objections;
 }

@@ -8,8 +8,9 @@
 
 namespace inloop::report {
 
-// data.plek equals subject; no onderwerp twice; no groep twice in a table; a time that exists; no
-// soort of bijeenkomsten twice, and no more of them held and cancelled than were planned.
+// data.plek equals subject; no onderwerp twice; no groep twice in a table; a time that exists; the
+// gevoelsvraag of the month; no soort of bijeenkomsten twice, and no more of them held and
+// cancelled than were planned.
 [[nodiscard]] Objections objections_to_meaning(nlohmann::json const& event);
 
 // Is "2026-02-30T03:00:00Z", of the right form, also a moment of the calendar?

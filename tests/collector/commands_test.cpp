@@ -82,9 +82,8 @@ TEST_CASE("a place added while the collector serves may send at once, and its fi
   Installation const installation;
   test::Process serving(installation.command({"serve"}));
   int const port = port_of(serving);
-  auto event = sample_event();
-  event.period = "2025-11";  // long past for the program, which reads the real clock
-  auto const bytes = bytes_of(event);
+  // Long past for the program, which reads the real clock.
+  auto const bytes = bytes_of(in_month("2025-11", sample_event()));
   CHECK(installation.post(port, bytes) == 403);
 
   auto const added = installation.add_place();
@@ -116,9 +115,7 @@ TEST_CASE("what was acknowledged survives a kill, and is a replay afterwards") {
     test::Process serving(installation.command({"serve"}));
     int const port = port_of(serving);
     auto const event = [](int number) {
-      auto event = sample_event(number);
-      event.period = fmt::format("2025-{:02}", number);
-      return bytes_of(event);
+      return bytes_of(in_month(fmt::format("2025-{:02}", number), sample_event(number)));
     };
     if (month > 1) CHECK(installation.post(port, event(month - 1)) == 200);
     CHECK(installation.post(port, event(month)) == 201);

@@ -162,3 +162,31 @@ TEST_CASE("a month is due a week after its end") {
   CHECK(last_due_month(at(2026y / December / 8)) == "2026-11");
   CHECK(last_due_month(at(2027y / January / 8)) == "2026-12");
 }
+
+TEST_CASE("attendances and feelings add up with the interval of their own epsilon") {
+  FigureSources sources{.places = {{"a", "A", "2026-11-01T00:00:00Z"}},
+                        .releases = {release("a", "2026-11", 1)},
+                        .cells = {},
+                        .last_due = "2026-11",
+                        .current_month = "2026-12"};
+  auto const add = [&](std::string subject, std::string group, std::int64_t value) {
+    auto one = cell("a", "2026-11", std::move(group), value);
+    one.subject = std::move(subject);
+    one.epsilon = {1, 2};
+    sources.cells.push_back(std::move(one));
+  };
+  for (auto const* kind : {"ontmoeten", "bewegen", "koken", "leren", "maken", "helpen", "advies"})
+    add("deelnames", kind, 10);
+  for (auto const* answer : {"ja", "eenBeetje", "nee"}) add("gevoel", answer, -2);
+
+  auto const all = figures(sources, {});
+  auto const tables = at_level(all, Level::Table);
+  REQUIRE(tables.size() == 2);
+  CHECK(tables[0].subject == "deelnames");
+  CHECK(tables[0].estimate->raw == 70);
+  CHECK(tables[0].estimate->half_width == half_width_95(std::vector<report::Epsilon>(7, {1, 2})));
+  CHECK(tables[1].subject == "gevoel");
+  CHECK(tables[1].estimate->raw == -6);
+  CHECK(tables[1].estimate->shown == 0);
+  for (auto const& one : at_level(all, Level::Cell)) CHECK(one.estimate->half_width.counts == 6);
+}

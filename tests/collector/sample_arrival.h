@@ -12,7 +12,25 @@
 
 namespace inloop::collector {
 
-// Place "klooslaan" in November 2026, three tables; the eight digits tell events apart.
+// The facts of a place without activities.
+[[nodiscard]] inline report::Facts sample_facts(std::string_view period) {
+  report::Facts facts{.dayparts_scheduled = 22,
+                      .feeling_question = std::string(report::feeling_question_of(period)),
+                      .sessions = {},
+                      .software_version = "0.1.0"};
+  for (auto const* kind : {"ontmoeten", "bewegen", "koken", "leren", "maken", "helpen", "advies"})
+    facts.sessions.push_back({.kind = kind});
+  return facts;
+}
+
+// The event as it would be if it told of another month.
+[[nodiscard]] inline report::CountEvent in_month(std::string period, report::CountEvent event) {
+  event.facts = sample_facts(period);
+  event.period = std::move(period);
+  return event;
+}
+
+// Place "klooslaan" in November 2026, two tables; the eight digits tell events apart.
 [[nodiscard]] inline report::CountEvent sample_event(int number = 1) {
   report::CountEvent event;
   event.id = fmt::format("{:08}-8f0a-4c7d-9b1e-2f6a7d8c9e01", number);
@@ -24,7 +42,7 @@ namespace inloop::collector {
   event.tables = {
       {"bezoeken", "geteldePersoon", {1, 1}, {{"volwassenen", 187}, {"kinderen", -1}}},
       {"eersteKeer", "antwoord", {1, 2}, {{"ja", 52}, {"nee", 90}, {"overgeslagen", 33}}}};
-  event.facts = {22, "0.1.0"};
+  event.facts = sample_facts(event.period);
   return event;
 }
 

@@ -176,8 +176,7 @@ TEST_CASE("four posters of the same twelve months store each month once") {
     posters.emplace_back([&] {
       auto const client = collector.client(collector.kiosk());
       for (int month = 1; month <= months; ++month) {
-        auto event = sample_event(month);
-        event.period = fmt::format("2026-{:02}", month);
+        auto const event = in_month(fmt::format("2026-{:02}", month), sample_event(month));
         auto const answer = post(*client, bytes_of(event));
         if (answer && answer->status == 201) ++stored;
         if (answer && answer->status == 200) ++replayed;

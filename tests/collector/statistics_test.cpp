@@ -93,7 +93,8 @@ TEST_CASE("a convolution agrees with adding up every combination") {
 TEST_CASE("intervals cover as often as they say, and no narrower one would") {
   std::uint64_t const seed = 20'261'122;
   INFO("seed " << seed);
-  auto epsilons = GENERATE(cells(1, {1, 1}), cells(2, {1, 1}), cells(22, {1, 2}), cells(64, {1, 2}),
+  auto epsilons = GENERATE(cells(1, {1, 1}), cells(2, {1, 1}), cells(1, {1, 2}), cells(3, {1, 2}),
+                           cells(7, {1, 2}), cells(22, {1, 2}), cells(64, {1, 2}),
                            std::vector<Epsilon>{{1, 1}, {1, 2}, {2, 1}});
   auto const half_width = half_width_95(epsilons);
   CHECK(half_width.method == Method::Exact);

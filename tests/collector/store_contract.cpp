@@ -92,8 +92,7 @@ void check_refusals(OpenStore const& open) {
 void check_reading(OpenStore const& open) {
   auto store = with_place(open);
   REQUIRE(store->add_place({"assendorp", "Assendorp", "2026-11-02T00:00:00Z"}, key));
-  auto december = sample_event(2);
-  december.period = "2026-12";
+  auto december = in_month("2026-12", sample_event(2));
   december.tables.pop_back();
   auto elsewhere = sample_event(3);
   elsewhere.place = "assendorp";
@@ -132,8 +131,7 @@ void check_parallel_keeping(OpenStore const& open) {
   for (auto& mine : verdicts)
     threads.emplace_back([&store, &mine] {
       for (int month = 1; month <= months; ++month) {
-        auto event = sample_event(month);
-        event.period = fmt::format("2026-{:02}", month);
+        auto const event = in_month(fmt::format("2026-{:02}", month), sample_event(month));
         auto const result = store->keep(arrival_of(event));
         mine.push_back(result ? result->verdict : Verdict::DoublePeriod);
       }

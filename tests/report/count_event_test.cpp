@@ -51,7 +51,8 @@ CountEvent any_event() {
   event.source = *rc::gen::element<std::string>("urn:nld:kvknr:00000000:systeem:a",
                                                 "urn:nld:oin:00000001234567890000:systeem:kiosk-2");
   event.facts.dayparts_scheduled = *rc::gen::inRange<std::int64_t>(0, 94);
-  event.facts.feeling_question = *rc::gen::element<std::string>("gezien", "gedragen", "gesteund");
+  event.period = fmt::format("2026-{:02}", *rc::gen::inRange(1, 13));
+  event.facts.feeling_question = feeling_question_of(event.period);
   event.facts.sessions = any_sessions();
   std::vector<std::vector<std::string>> const schedules{{"buitenOpeningstijd"},
                                                         {"zondagAvond", "woensdagMiddag"}};
@@ -86,6 +87,14 @@ TEST_CASE("Whatever event may be sent is read back as it was") {
     RC_ASSERT(objections_to(*bytes).empty());
   });
   CHECK(holds);
+}
+
+TEST_CASE("The three questions take turns through the year") {
+  for (int month = 1; month <= 12; month += 3) {
+    CHECK(feeling_question_of(fmt::format("2026-{:02}", month)) == "gezien");
+    CHECK(feeling_question_of(fmt::format("2026-{:02}", month + 1)) == "gedragen");
+    CHECK(feeling_question_of(fmt::format("2026-{:02}", month + 2)) == "gesteund");
+  }
 }
 
 TEST_CASE("The same event always makes the same bytes") {

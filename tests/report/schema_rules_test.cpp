@@ -98,6 +98,7 @@ std::vector<Breach> breaches_of_the_release() {
       {"/data/feiten/dagdelenGepland", 94},
       {"/data/feiten/dagdelenGepland", 22.5},
       {"/data/feiten/gevoelsvraag", "gezond"},
+      {"/data/feiten/gevoelsvraag", "gezien"},
       {"/data/feiten/gevoelsvraag", ""},
       {"/data/feiten/gevoelsvraag", nullptr},
       {"/data/feiten/softwareversie", "0.1"},
