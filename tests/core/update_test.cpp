@@ -158,7 +158,7 @@ TEST_CASE("a mistake is undone once, and the home screen says so until it is lef
   CHECK(asked.visit == 7);
   CHECK(bench.effects.size() == 2);
   bench.happen(VisitUndone{asked.request});
-  CHECK(bench.page<Home>().is_undone);
+  CHECK(bench.page<Home>().note == HomeNote::Undone);
   bench.pass(farewell_ms);
   bench.happen(Tick{});
   CHECK(bench.page<Home>() == Home{});

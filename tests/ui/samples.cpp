@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "kiosk/language/catalogues.h"
+#include "tests/ui/samples_parts.h"
 
 namespace inloop::test {
 namespace {
@@ -79,6 +80,8 @@ Language language_of(SampleWords words) {
       return Language::Ukrainian;
     case SampleWords::Persian:
       return Language::Persian;
+    case SampleWords::Tigrinya:
+      return Language::Tigrinya;
     case SampleWords::Dutch:
     case SampleWords::Long:
       break;
@@ -117,12 +120,12 @@ std::vector<Sample> all_samples(SampleWords kind) {
 
   auto state = state_in(language);
   if (kind == SampleWords::Long) state.settings.place_name = "Begegnungsstätte Lindenholt";
-  std::vector<Sample> samples;
+  auto samples = joining_samples(state, words);
+  for (auto& sample : talking_samples(state, words)) samples.push_back(std::move(sample));
   auto const add = [&](std::string name, core::Page page) {
-    state.page = std::move(page);
-    samples.push_back({std::move(name), screen_for(state, words)});
+    samples.push_back(sample_of(std::move(name), std::move(page), state, words));
   };
-  Welcome const welcome{.visit = 1, .party = {}, .first_time = FirstTime::Skipped, .change = {}};
+  Welcome const welcome{.visit = 1, .party = {}, .change = {}};
   auto answered = welcome;
   answered.first_time = FirstTime::Yes;
   add("home", Home{});
@@ -140,6 +143,11 @@ std::vector<Sample> all_samples(SampleWords kind) {
   state.warned_at_ms = state.now.uptime_ms - 6000;
   add("time_out", Home{});
   return samples;
+}
+
+Sample sample_of(std::string name, Page page, State state, Words const& words) {
+  state.page = std::move(page);
+  return {std::move(name), screen_for(state, words)};
 }
 
 Sample sample(std::string_view name, SampleWords words) {

@@ -25,5 +25,39 @@ namespace inloop::ui {
                                   Look const& look);
 [[nodiscard]] Composition compose(core::OutOfOrderScreen const& out_of_order,
                                   core::Tools const& tools, Look const& look);
+[[nodiscard]] Composition compose(core::ActivitiesScreen const& activities,
+                                  core::Tools const& tools, Look const& look);
+[[nodiscard]] Composition compose(core::LikesScreen const& likes, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::SessionScreen const& session, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::TokenChoiceScreen const& choice, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::NameScreen const& name, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::JustFullScreen const& just_full, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::SignedUpScreen const& signed_up, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::SignUpEndedScreen const& ended, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::TokenPicturesScreen const& pictures,
+                                  core::Tools const& tools, Look const& look);
+[[nodiscard]] Composition compose(core::TokenColoursScreen const& colours, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::TakeAlongScreen const& take_along, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::CallHeardScreen const& call, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::CallsScreen const& calls, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::LeavingScreen const& leaving, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::ReleasedScreen const& released, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::RawReleaseScreen const& raw, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::MessageScreen const& calm, core::Tools const& tools,
+                                  Look const& look);
 
 }  // namespace inloop::ui
