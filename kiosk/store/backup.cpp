@@ -8,20 +8,24 @@
 #include <sqlite3.h>
 
 #include "kiosk/base/assert.h"
+#include "kiosk/store/cards_table.h"
 #include "kiosk/store/database.h"
 #include "kiosk/store/durable_file.h"
 #include "kiosk/store/private_file.h"
+#include "kiosk/store/sign_ups_table.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
 namespace {
 
-// A backup outlives the day for which the minutes are kept. Journal in memory: one on the disk
-// would hold the very pages that are to be forgotten.
-void forget_minutes(SQLite::Database& copy) {
+// A backup outlives the day for which the minutes are kept, the days of the names and the month of
+// the cards. Journal in memory: one on the disk would hold the very pages that are to be forgotten.
+void forget_what_is_short_lived(SQLite::Database& copy) {
   copy.exec("PRAGMA journal_mode = MEMORY");
   copy.exec("PRAGMA secure_delete = ON");
   clear_minutes(copy);
+  clear_names(copy);
+  delete_all_cards(copy);
 }
 
 // Copies into `target` and asks SQLite whether the copy is sound. A backup that cannot be written
@@ -34,7 +38,7 @@ Result<> copy_and_check(SQLite::Database& database, std::filesystem::path const&
   // A backup is one file: no log may have to be found beside it.
   auto const mode = copy.execAndGet("PRAGMA journal_mode = DELETE").getString();
   if (mode != "delete") return failure("the backup keeps a log beside it ({})", mode);
-  forget_minutes(copy);
+  forget_what_is_short_lived(copy);
   auto const damage = damage_in(copy);
   if (!damage.empty()) return failure("the backup is damaged: {}", damage.front());
   return {};

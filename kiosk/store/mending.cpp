@@ -10,6 +10,7 @@
 #include "kiosk/store/durable_file.h"
 #include "kiosk/store/migrations.h"
 #include "kiosk/store/move_aside.h"
+#include "kiosk/store/name_vault.h"
 #include "kiosk/store/private_file.h"
 #include "kiosk/store/visits_table.h"
 
@@ -109,6 +110,12 @@ Result<Restored> restore(Options const& options, std::filesystem::path const& ba
 
 Result<Loss> replace(Options const& options, std::filesystem::path const& backups,
                      std::string_view stamp, std::string const& reason) {
+  // The file that is moved aside is kept, the names in it must not be; backups have none. Before
+  // anything else, so that no power cut can come between.
+  if (options.names) {
+    if (auto const renewed = options.names->renew(); !renewed)
+      return tl::unexpected(renewed.error());
+  }
   auto const moved_to = move_aside(options.file, stamp);
   if (!moved_to) return tl::unexpected(moved_to.error());
   auto const restored = restore(options, backups);

@@ -1,71 +1,19 @@
 #include "kiosk/store/store.h"
 
-#include <algorithm>
-#include <type_traits>
-
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "kiosk/store/backup.h"
-#include "kiosk/store/database.h"
 #include "kiosk/store/migrations.h"
-#include "kiosk/store/periods_table.h"
+#include "kiosk/store/store_impl.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
 namespace {
-
-class WriteTransaction : public SQLite::Transaction {
- public:
-  explicit WriteTransaction(SQLite::Database& database)
-      : Transaction(database, SQLite::TransactionBehavior::IMMEDIATE) {}
-};
 
 Result<> found_or_words(Found found, core::VisitId id) {
   if (found == Found::No) return failure("there is no visit {}", id);
   return {};
 }
 
-Result<> sizes_fit(std::string const& bytes, std::vector<LedgerEntry> const& ledger) {
-  if (bytes.empty() || bytes.size() > greatest_release_bytes)
-    return failure("a release has 1 to {} bytes, this one {}", greatest_release_bytes,
-                   bytes.size());
-  if (ledger.empty()) return failure("a release without a table in the ledger draws nothing");
-  return {};
-}
-
 }  // namespace
-
-class Store::Impl {
- public:
-  Impl(std::unique_ptr<SQLite::Database> database, Options const& options)
-      : m_database(std::move(database)),
-        m_place(options.place),
-        m_file_name(options.file.filename().string()) {}
-
-  // The one place where SQLite's exceptions become errors, and where a failing disk is noticed.
-  template <class Work>
-  std::invoke_result_t<Work, SQLite::Database&> attempt(std::string_view what, Work const& work) {
-    if (m_is_lost) return failure("{}: the store was lost and has to be opened again", what);
-    try {
-      auto result = work(*m_database);
-      if (!result) return within(what, result.error());
-      return result;
-    } catch (SQLite::Exception const& exception) {
-      m_is_lost = is_fatal(exception);
-      return failure("{}: {}", what, exception.what());
-    }
-  }
-
-  bool is_lost() const { return m_is_lost; }
-  std::string const& place() const { return m_place; }
-  std::string const& file_name() const { return m_file_name; }
-
- private:
-  std::unique_ptr<SQLite::Database> m_database;
-  std::string m_place;
-  std::string m_file_name;
-  bool m_is_lost = false;
-};
 
 Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
@@ -114,7 +62,10 @@ Result<> Store::undo_visit(core::VisitId id) {
   return m_impl->attempt("undoing a visit", [&](SQLite::Database& database) -> Result<> {
     WriteTransaction transaction(database);
     auto const found = delete_visit(database, id);
+    auto const tap = m_impl->card_taps().tap_of(id);
+    if (tap && tap->seen == CardSeen::Now) delete_card(database, tap->card);
     transaction.commit();
+    m_impl->card_taps().forget(id);
     return found_or_words(found, id);
   });
 }
@@ -126,91 +77,6 @@ Result<> Store::forget_minutes_before(core::Date today) {
     transaction.commit();
     // The old pages still stand in the write-ahead log until it is emptied.
     if (found == Found::Yes) inloop::store::checkpoint(database);
-    return {};
-  });
-}
-
-Result<std::vector<core::Period>> Store::open_periods(core::Date today) {
-  using Periods = std::vector<core::Period>;
-  return m_impl->attempt("listing periods", [&](SQLite::Database& database) -> Result<Periods> {
-    auto const closed = closed_periods(database);
-    auto const visits = dates_of_visits(database);
-    Periods open;
-    if (!visits && closed.empty()) return open;
-
-    auto first = visits ? core::period_of(visits->first) : closed.front();
-    auto last = core::period_of(today);
-    if (!closed.empty()) first = std::min(first, closed.front());
-    if (visits) last = std::max(last, core::period_of(visits->last));
-    for (auto period = first; period <= last; period += std::chrono::months{1}) {
-      if (open.size() == most_open_periods) break;
-      if (!std::binary_search(closed.begin(), closed.end(), period)) open.push_back(period);
-    }
-    return open;
-  });
-}
-
-Result<std::vector<core::DaypartCount>> Store::counts(core::Period period) {
-  using Counts = std::vector<core::DaypartCount>;
-  return m_impl->attempt("counting visits", [&](SQLite::Database& database) -> Result<Counts> {
-    return count_visits(database, period);
-  });
-}
-
-Result<> Store::close_period(core::Period period, MakeRelease const& make_release) {
-  return m_impl->attempt("closing a period", [&](SQLite::Database& database) -> Result<> {
-    WriteTransaction transaction(database);
-    if (is_closed(database, period))
-      return failure("{} is closed already", core::to_string(period));
-    auto const sequence = next_sequence(database);
-    auto const made = make_release(count_visits(database, period), sequence);
-    if (!made) return tl::unexpected(made.error());
-    if (auto const fit = sizes_fit(made->bytes, made->ledger); !fit) return fit;
-    insert_release(database, m_impl->place(),
-                   {.period = period,
-                    .sequence = sequence,
-                    .event_id = made->event_id,
-                    .bytes = made->bytes,
-                    .receipt = std::nullopt},
-                   made->ledger);
-    transaction.commit();
-    return {};
-  });
-}
-
-Result<> Store::adopt_release(PublishedRelease const& release,
-                              std::vector<LedgerEntry> const& ledger) {
-  return m_impl->attempt("adopting a release", [&](SQLite::Database& database) -> Result<> {
-    WriteTransaction transaction(database);
-    if (auto const known = release_of(database, release.period)) {
-      if (known->event_id == release.event_id && known->sequence == release.sequence &&
-          known->bytes == release.bytes)
-        return {};
-      return failure("{} was released with other bytes", core::to_string(release.period));
-    }
-    if (auto const fit = sizes_fit(release.bytes, ledger); !fit) return fit;
-    insert_release(database, m_impl->place(), release, ledger);
-    transaction.commit();
-    return {};
-  });
-}
-
-Result<std::vector<PublishedRelease>> Store::releases() {
-  using Releases = std::vector<PublishedRelease>;
-  return m_impl->attempt(
-      "reading the releases",
-      [&](SQLite::Database& database) -> Result<Releases> { return all_releases(database); });
-}
-
-Result<> Store::keep_receipt(std::string const& event_id, std::string const& receipt) {
-  return m_impl->attempt("keeping a receipt", [&](SQLite::Database& database) -> Result<> {
-    if (receipt.empty() || receipt.size() > greatest_receipt_bytes)
-      return failure("a receipt has 1 to {} bytes, this one {}", greatest_receipt_bytes,
-                     receipt.size());
-    WriteTransaction transaction(database);
-    auto const kept = insert_receipt(database, event_id, receipt);
-    if (kept == ReceiptKept::NoSuchEvent) return failure("there is no event {}", event_id);
-    transaction.commit();
     return {};
   });
 }

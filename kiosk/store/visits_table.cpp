@@ -1,57 +1,17 @@
 #include "kiosk/store/visits_table.h"
 
-#include <array>
-#include <charconv>
-#include <string>
-#include <string_view>
-
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
-#include <sqlite3.h>
 
 #include "kiosk/base/assert.h"
+#include "kiosk/store/column_text.h"
 
 namespace inloop::store {
 namespace {
 
 // The words in the file, in the order of the enumerations.
-constexpr std::array<char const*, 3> daypart_words{"morning", "afternoon", "evening"};
-constexpr std::array<char const*, 3> first_time_words{"skipped", "yes", "no"};
-constexpr std::array<char const*, 4> channel_words{"touch", "card", "host", "late"};
-
-template <std::size_t Size, class Value>
-char const* word(std::array<char const*, Size> const& words, Value value) {
-  auto const index = static_cast<std::size_t>(value);
-  INLOOP_ASSERT(index < Size);
-  return words[index];
-}
-
-std::string text_of(core::Date date) {
-  INLOOP_ASSERT(date.ok() && int{date.year()} >= 0 && int{date.year()} <= 9999);
-  return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()},
-                     unsigned{date.day()});
-}
-
-// The schema allows only what can be read back, so anything else is damage.
-[[noreturn]] void damaged(std::string_view what) {
-  throw SQLite::Exception(fmt::format("no {} where one belongs", what), SQLITE_CORRUPT);
-}
-
-core::Date date_from(std::string const& text) {
-  auto const period = core::period_from(std::string_view(text).substr(0, 7));
-  unsigned day = 0;
-  if (text.size() != 10 || !period) damaged("date");
-  std::from_chars(text.data() + 8, text.data() + 10, day);
-  auto const date = *period / std::chrono::day{day};
-  if (!date.ok()) damaged("date");
-  return date;
-}
-
-core::Daypart daypart_from(std::string_view text) {
-  for (auto const daypart : core::all_dayparts)
-    if (text == word(daypart_words, daypart)) return daypart;
-  damaged("daypart");
-}
+constexpr ColumnWords<3> daypart_words{"morning", "afternoon", "evening"};
+constexpr ColumnWords<3> first_time_words{"skipped", "yes", "no"};
+constexpr ColumnWords<4> channel_words{"touch", "card", "host", "late"};
 
 }  // namespace
 
@@ -127,7 +87,8 @@ std::vector<core::DaypartCount> count_visits(SQLite::Database& database, core::P
   std::vector<core::DaypartCount> counts;
   while (statement.executeStep())
     counts.push_back({.date = date_from(statement.getColumn(0).getString()),
-                      .daypart = daypart_from(statement.getColumn(1).getString()),
+                      .daypart = value_from<core::Daypart>(
+                          daypart_words, statement.getColumn(1).getString(), "daypart"),
                       .adults = statement.getColumn(2).getInt64(),
                       .children = statement.getColumn(3).getInt64(),
                       .first_time_skipped = statement.getColumn(4).getInt64(),

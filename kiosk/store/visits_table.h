@@ -8,6 +8,7 @@
 #include "kiosk/core/periods.h"
 #include "kiosk/core/tally.h"
 #include "kiosk/core/visits.h"
+#include "kiosk/store/found.h"
 
 namespace SQLite {
 class Database;
@@ -22,8 +23,6 @@ struct Dates {
 
   bool operator==(Dates const&) const = default;
 };
-
-enum class Found { Yes, No };
 
 [[nodiscard]] core::VisitId insert_visit(SQLite::Database& database, core::Visit const& visit);
 [[nodiscard]] Found update_visit(SQLite::Database& database, core::VisitId id, core::Party party,

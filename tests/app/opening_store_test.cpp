@@ -82,10 +82,10 @@ TEST_CASE("a damaged memory is mended from the backup of the day") {
   }
   house.damage_database();
   auto store = house.open();
-  auto const counts = store.counts(core::period_of(day_in_october));
+  auto const counts = store.period_counts(core::period_of(day_in_october));
   REQUIRE(counts);
-  REQUIRE(counts->size() == 1);
-  CHECK(counts->at(0).adults == 1);
+  REQUIRE(counts->dayparts.size() == 1);
+  CHECK(counts->dayparts[0].adults == 1);
 }
 
 TEST_CASE("a restored backup that knows nothing of a release does not draw it again") {

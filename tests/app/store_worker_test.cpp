@@ -73,9 +73,9 @@ struct House {
     auto store = open();
     REQUIRE(store);
     std::int64_t adults = 0;
-    auto const counts = store->counts(core::period_of(monday_morning.date));
+    auto const counts = store->period_counts(core::period_of(monday_morning.date));
     REQUIRE(counts);
-    for (auto const& count : *counts) adults += count.adults;
+    for (auto const& count : counts->dayparts) adults += count.adults;
     return adults;
   }
 };

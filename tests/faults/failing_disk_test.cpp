@@ -112,9 +112,9 @@ TEST_CASE(
   disk.fail_at(disk.operations() + 1, Fault::FullFromThenOn);
   CHECK_FALSE(machine.store().add_visit(visit));
   CHECK_FALSE(machine.store().is_lost());
-  auto const counts = machine.store().counts(core::period_of(visit.arrived.date));
+  auto const counts = machine.store().period_counts(core::period_of(visit.arrived.date));
   REQUIRE(counts);
-  CHECK(counts->front().adults == 1);
+  CHECK(counts->dayparts.front().adults == 1);
   disk.forget_fault();
   CHECK(machine.store().add_visit(visit));
 }

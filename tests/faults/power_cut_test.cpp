@@ -44,9 +44,10 @@ std::string wrong_afterwards(Machine& machine) {
   core::Visit visit;
   visit.arrived.date = std::chrono::year{2026} / 12 / 1;
   if (auto const added = machine.store().add_visit(visit); !added) return added.error().what;
-  auto const counts = machine.store().counts(core::period_of(visit.arrived.date));
+  auto const counts = machine.store().period_counts(core::period_of(visit.arrived.date));
   if (!counts) return counts.error().what;
-  if (counts->size() != 1 || counts->front().adults != 1) return "the next visit is miscounted";
+  if (counts->dayparts.size() != 1 || counts->dayparts.front().adults != 1)
+    return "the next visit is miscounted";
   return {};
 }
 

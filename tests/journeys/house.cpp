@@ -109,9 +109,9 @@ Result<> House::play(fs::path const& journey) {
 core::Tally House::counted(core::Period period) const {
   auto store = store::Store::open({.file = m_config.database, .place = m_config.place_id});
   if (!store) throw std::runtime_error(store.error().what);
-  auto const counts = store->counts(period);
+  auto const counts = store->period_counts(period);
   if (!counts) throw std::runtime_error(counts.error().what);
-  return core::tally_of(*counts, m_config.settings.opening);
+  return core::tally_of(counts->dayparts, m_config.settings.opening);
 }
 
 int House::events_in_outbox() const {

@@ -127,13 +127,13 @@ TEST_CASE("A closed period refuses visits, amendments and undoing") {
   auto store = house.store();
   auto const id = need(store.add_visit(visit_on(date("2026-11", 23))));
   need(close(store, "2026-11"));
-  auto const before = need(store.counts(november));
+  auto const before = need(store.period_counts(november));
 
   CHECK_THAT(words(store.add_visit(visit_on(date("2026-11", 30))).error()),
              Catch::Contains("the period of this visit is closed"));
   CHECK_FALSE(store.amend_visit(id, {.adults = 5}, core::FirstTime::No));
   CHECK_FALSE(store.undo_visit(id));
-  CHECK(need(store.counts(november)) == before);
+  CHECK(need(store.period_counts(november)) == before);
   CHECK_FALSE(store.is_lost());
   CHECK(store.add_visit(visit_on(date("2026-12", 1))));
 }

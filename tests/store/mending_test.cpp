@@ -50,8 +50,8 @@ struct HouseWithBackups : House {
 
 std::int64_t adults_in_november(Store& store) {
   std::int64_t adults = 0;
-  for (auto const& count : need(store.counts(core::period_from("2026-11").value())))
-    adults += count.adults;
+  auto const counts = need(store.period_counts(core::period_from("2026-11").value()));
+  for (auto const& count : counts.dayparts) adults += count.adults;
   return adults;
 }
 
@@ -208,8 +208,8 @@ TEST_CASE("Whatever bytes of the file or of its log are turned or cut off, the k
     auto mended = need(open_or_mend(house.options(), house.backups, stamp));
     mendings += mended.loss ? 1 : 0;
     REQUIRE(mended.store.add_visit(visit_on(date("2026-12", 1))));
-    REQUIRE(mended.store.counts(core::period_from("2026-12").value()));
-    REQUIRE(mended.store.counts(core::period_from("2026-11").value()));
+    REQUIRE(mended.store.period_counts(core::period_from("2026-12").value()));
+    REQUIRE(mended.store.period_counts(core::period_from("2026-11").value()));
   }
   std::cout << "damage: seed " << seed << ", " << trials << " files, " << mendings << " mended\n";
   CHECK(mendings > trials / 10);

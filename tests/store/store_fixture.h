@@ -38,9 +38,9 @@ inline std::string words(Error const& error) {
 }
 
 // What a closing without any noise would make; the tests of the store need no more.
-inline Release release_of(std::vector<core::DaypartCount> const& counts, std::int64_t sequence) {
+inline Release release_of(core::PeriodCounts const& counts, std::int64_t sequence) {
   std::int64_t adults = 0;
-  for (auto const& count : counts) adults += count.adults;
+  for (auto const& count : counts.dayparts) adults += count.adults;
   return {.event_id = "event-" + std::to_string(sequence),
           .bytes = "{\"adults\":" + std::to_string(adults) + "}",
           .ledger = {{.subject = "bezoeken"}, {.subject = "drukte", .epsilon_denominator = 2}}};

@@ -17,7 +17,7 @@ TEST_CASE("A visit that was added is counted after the store is opened again") {
     need(store.add_visit(visit));
   }
   auto store = house.store();
-  CHECK(need(store.counts(november)) ==
+  CHECK(need(store.period_counts(november)).dayparts ==
         std::vector<core::DaypartCount>{{.date = date("2026-11", 23),
                                          .daypart = core::Daypart::Morning,
                                          .adults = 2,
@@ -36,7 +36,7 @@ TEST_CASE("Counts come by date and then by daypart, and only of the month asked 
         visit_on(date("2026-10", 31)), visit_on(date("2026-11", 1), 14 * 60)})
     need(store.add_visit(visit));
 
-  auto const counts = need(store.counts(november));
+  auto const counts = need(store.period_counts(november)).dayparts;
   REQUIRE(counts.size() == 3);
   CHECK(counts[0].date == date("2026-11", 1));
   CHECK(counts[0].daypart == core::Daypart::Afternoon);
@@ -52,7 +52,7 @@ TEST_CASE("Amending changes the visit in place and adds none") {
   auto const id = need(store.add_visit(visit_on(date("2026-11", 23))));
   need(store.amend_visit(id, {.adults = 1, .children = 4}, core::FirstTime::No));
 
-  auto const counts = need(store.counts(november));
+  auto const counts = need(store.period_counts(november)).dayparts;
   REQUIRE(counts.size() == 1);
   CHECK(counts[0].adults == 1);
   CHECK(counts[0].children == 4);
@@ -65,7 +65,7 @@ TEST_CASE("An undone visit is not counted, and its number is not given to anothe
   auto store = house.store();
   auto const undone = need(store.add_visit(visit_on(date("2026-11", 23))));
   need(store.undo_visit(undone));
-  CHECK(need(store.counts(november)).empty());
+  CHECK(need(store.period_counts(november)).dayparts.empty());
   CHECK(need(store.add_visit(visit_on(date("2026-11", 23)))) != undone);
 }
 
@@ -84,9 +84,9 @@ TEST_CASE("The minutes of past days are forgotten, today's stand, the counts do 
     auto store = house.store();
     need(store.add_visit(visit_on(date("2026-11", 22), 611)));
     need(store.add_visit(visit_on(date("2026-11", 23), 612)));
-    auto const before = need(store.counts(november));
+    auto const before = need(store.period_counts(november)).dayparts;
     need(store.forget_minutes_before(date("2026-11", 23)));
-    CHECK(need(store.counts(november)) == before);
+    CHECK(need(store.period_counts(november)).dayparts == before);
   }
   SQLite::Database file(house.file.string());
   SQLite::Statement minutes(file, "SELECT minute FROM visit ORDER BY id");
@@ -146,7 +146,7 @@ TEST_CASE("A full quota refuses the visit in words, and what was there stays rea
   REQUIRE_FALSE(added);
   CHECK_THAT(words(added.error()), Catch::Contains("full"));
   CHECK_FALSE(store.is_lost());
-  CHECK(need(store.counts(november)).front().adults == welcomed);
+  CHECK(need(store.period_counts(november)).dayparts.front().adults == welcomed);
 }
 
 }  // namespace

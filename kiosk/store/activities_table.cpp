@@ -1,0 +1,203 @@
+#include "kiosk/store/activities_table.h"
+
+#include <algorithm>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include "kiosk/store/column_text.h"
+
+namespace inloop::store {
+namespace {
+
+constexpr ColumnWords<core::all_activity_kinds.size()> kind_words{
+    "meeting", "moving", "cooking", "learning", "making", "helping", "advice"};
+constexpr ColumnWords<4> sign_up_words{"open", "token", "name", "anonymous"};
+constexpr ColumnWords<2> state_words{"planned", "cancelled"};
+
+// An activity without a capacity has room for most_capacity. What is frozen is not counted again.
+// The index that keeps tokens apart counts the few rows of one session without reading others.
+constexpr std::string_view held = R"sql(
+  coalesce(places_held, min(coalesce(capacity, 100),
+                            (SELECT count(*) FROM sign_up WHERE sign_up.session = session.id)))
+)sql";
+static_assert(core::most_capacity == 100);
+
+// CROSS JOIN: the sessions of a few days lead, never the activities of all years.
+std::string select_sessions(std::string_view where) {
+  return fmt::format(R"sql(
+    SELECT title, picture, kind, sign_up, capacity, room, link,
+           session.id, date, minute, minutes, state, reason, {} AS taken,
+           (SELECT count(*) FROM sign_up WHERE sign_up.session = session.id) AS signed_up
+    FROM session CROSS JOIN activity ON activity.id = session.activity
+    {}
+  )sql",
+                     held, where);
+}
+
+core::Activity activity_in(SQLite::Statement& row) {
+  core::Activity activity{
+      .title = row.getColumn(0).getString(),
+      .picture = row.getColumn(1).getString(),
+      .kind = value_from<core::ActivityKind>(kind_words, row.getColumn(2).getString(), "kind"),
+      .sign_up = value_from<core::SignUpMode>(sign_up_words, row.getColumn(3).getString(),
+                                              "way to sign up"),
+      .capacity = std::nullopt,
+      .room = row.getColumn(5).getString(),
+      .link = row.getColumn(6).getString()};
+  if (!row.getColumn(4).isNull()) activity.capacity = row.getColumn(4).getInt();
+  return activity;
+}
+
+core::Session session_in(SQLite::Statement& row) {
+  auto const taken = row.getColumn(13).getInt();
+  auto const signed_up = row.getColumn(14).getInt();
+  return {.id = row.getColumn(7).getInt64(),
+          .activity = activity_in(row),
+          .start = {.date = date_from(row.getColumn(8).getString()),
+                    .minute_of_day = row.getColumn(9).getInt()},
+          .minutes = row.getColumn(10).getInt(),
+          .state = value_from<core::SessionState>(state_words, row.getColumn(11).getString(),
+                                                  "state of a session"),
+          .reason = row.getColumn(12).getString(),
+          .taken = taken,
+          .waiting = std::max(0, signed_up - taken)};
+}
+
+}  // namespace
+
+core::ActivityId insert_activity(SQLite::Database& database, core::Activity const& activity) {
+  SQLite::Statement statement(database, R"sql(
+    INSERT INTO activity (title, picture, kind, sign_up, capacity, room, link)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+  )sql");
+  statement.bind(1, activity.title);
+  statement.bind(2, activity.picture);
+  statement.bind(3, word(kind_words, activity.kind));
+  statement.bind(4, word(sign_up_words, activity.sign_up));
+  if (activity.capacity) statement.bind(5, *activity.capacity);
+  statement.bind(6, activity.room);
+  statement.bind(7, activity.link);
+  statement.exec();
+  return database.getLastInsertRowid();
+}
+
+std::vector<KnownActivity> all_activities(SQLite::Database& database) {
+  SQLite::Statement statement(database, R"sql(
+    SELECT title, picture, kind, sign_up, capacity, room, link, id FROM activity ORDER BY id
+  )sql");
+  std::vector<KnownActivity> activities;
+  while (statement.executeStep())
+    activities.push_back({statement.getColumn(7).getInt64(), activity_in(statement)});
+  return activities;
+}
+
+core::SessionId insert_session(SQLite::Database& database, core::ActivityId activity,
+                               core::LocalTime const& start, int minutes) {
+  SQLite::Statement statement(database, R"sql(
+    INSERT INTO session (activity, date, minute, minutes) VALUES (?, ?, ?, ?)
+  )sql");
+  statement.bind(1, activity);
+  statement.bind(2, text_of(start.date));
+  statement.bind(3, start.minute_of_day);
+  statement.bind(4, minutes);
+  statement.exec();
+  return database.getLastInsertRowid();
+}
+
+Found cancel_planned(SQLite::Database& database, core::SessionId session,
+                     std::string const& reason) {
+  SQLite::Statement statement(database, R"sql(
+    UPDATE session SET state = 'cancelled', reason = ? WHERE id = ? AND state = 'planned'
+  )sql");
+  statement.bind(1, reason);
+  statement.bind(2, session);
+  return statement.exec() == 1 ? Found::Yes : Found::No;
+}
+
+Found update_attendance(SQLite::Database& database, core::SessionId session, int people) {
+  SQLite::Statement statement(database, R"sql(
+    UPDATE session SET attendance = ? WHERE id = ? AND state = 'planned'
+  )sql");
+  statement.bind(1, people);
+  statement.bind(2, session);
+  return statement.exec() == 1 ? Found::Yes : Found::No;
+}
+
+std::optional<core::Session> session_of(SQLite::Database& database, core::SessionId session) {
+  SQLite::Statement statement(database, select_sessions("WHERE session.id = ?"));
+  statement.bind(1, session);
+  if (!statement.executeStep()) return std::nullopt;
+  return session_in(statement);
+}
+
+std::vector<core::Session> sessions_between(SQLite::Database& database, core::Date first,
+                                            core::Date last) {
+  SQLite::Statement statement(database, select_sessions(R"sql(
+    WHERE date BETWEEN ? AND ? ORDER BY date, minute, session.id LIMIT ?
+  )sql"));
+  statement.bind(1, text_of(first));
+  statement.bind(2, text_of(last));
+  statement.bind(3, static_cast<std::int64_t>(core::most_sessions_in_agenda));
+  std::vector<core::Session> sessions;
+  while (statement.executeStep()) sessions.push_back(session_in(statement));
+  return sessions;
+}
+
+void freeze_places_of(SQLite::Database& database, core::Period period) {
+  SQLite::Statement sessions(database, R"sql(
+    SELECT DISTINCT session.id FROM sign_up CROSS JOIN session ON session.id = sign_up.session
+    WHERE date BETWEEN ? AND ?
+  )sql");
+  sessions.bind(1, text_of(core::first_day(period)));
+  sessions.bind(2, text_of(core::last_day(period)));
+  std::vector<core::SessionId> signed_up;
+  while (sessions.executeStep()) signed_up.push_back(sessions.getColumn(0).getInt64());
+  for (auto const session : signed_up) freeze_places_of(database, session);
+}
+
+void freeze_places_of(SQLite::Database& database, core::SessionId session) {
+  SQLite::Statement statement(database, fmt::format(R"sql(
+    UPDATE session SET places_held = (SELECT {} FROM activity WHERE activity.id = session.activity)
+    WHERE id = ? AND places_held IS NULL
+  )sql",
+                                                    held));
+  statement.bind(1, session);
+  statement.exec();
+}
+
+SessionCounts count_sessions(SQLite::Database& database, core::Period period) {
+  SQLite::Statement statement(database, fmt::format(R"sql(
+    SELECT kind, state, count(*), sum(coalesce(attendance, {}))
+    FROM session CROSS JOIN activity ON activity.id = session.activity
+    WHERE date BETWEEN ? AND ? GROUP BY kind, state
+  )sql",
+                                                    held));
+  statement.bind(1, text_of(core::first_day(period)));
+  statement.bind(2, text_of(core::last_day(period)));
+  SessionCounts counts;
+  while (statement.executeStep()) {
+    auto const kind = static_cast<std::size_t>(
+        value_from<core::ActivityKind>(kind_words, statement.getColumn(0).getString(), "kind"));
+    auto const sessions = statement.getColumn(2).getInt64();
+    counts.sessions[kind].planned += sessions;
+    if (statement.getColumn(1).getString() == word(state_words, core::SessionState::Cancelled)) {
+      counts.sessions[kind].cancelled += sessions;
+    } else {
+      counts.sessions[kind].held += sessions;
+      counts.participations[kind] += statement.getColumn(3).getInt64();
+    }
+  }
+  return counts;
+}
+
+std::optional<core::Date> first_attended(SQLite::Database& database) {
+  SQLite::Statement statement(database, R"sql(
+    SELECT min(date) FROM session WHERE attendance IS NOT NULL OR places_held > 0
+  )sql");
+  statement.executeStep();
+  if (statement.getColumn(0).isNull()) return std::nullopt;
+  return date_from(statement.getColumn(0).getString());
+}
+
+}  // namespace inloop::store

@@ -1,0 +1,232 @@
+#include "kiosk/store/name_vault.h"
+
+#include <cerrno>
+#include <cstring>
+#include <span>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "kiosk/base/assert.h"
+#include "kiosk/store/durable_file.h"
+#include "kiosk/store/private_file.h"
+
+namespace inloop::store {
+namespace {
+
+constexpr std::size_t key_bytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+static_assert(sizeof(WrappedKey) == nonce_bytes + key_bytes + tag_bytes);
+static_assert(sizeof(SealedName) == nonce_bytes + padded_name_bytes + tag_bytes);
+
+// Memory that is kept out of swap and core dumps, and wiped when it is given back.
+struct GiveBack {
+  void operator()(unsigned char* memory) const { sodium_free(memory); }
+};
+using Guarded = std::unique_ptr<unsigned char, GiveBack>;
+
+Result<Guarded> guarded(std::size_t bytes) {
+  Guarded memory(static_cast<unsigned char*>(sodium_malloc(bytes)));
+  if (!memory) return failure("there is no guarded memory for {} bytes", bytes);
+  return memory;
+}
+
+std::string reason() {
+  return std::generic_category().message(errno);
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : m_number(number) {}
+  Descriptor(Descriptor const&) = delete;
+  Descriptor& operator=(Descriptor const&) = delete;
+  ~Descriptor() {
+    if (m_number >= 0) close(m_number);
+  }
+  [[nodiscard]] int number() const { return m_number; }
+
+ private:
+  int m_number;
+};
+
+unsigned char* bytes_of(std::span<std::byte> bytes) {
+  return reinterpret_cast<unsigned char*>(bytes.data());
+}
+unsigned char const* bytes_of(std::span<std::byte const> bytes) {
+  return reinterpret_cast<unsigned char const*>(bytes.data());
+}
+unsigned char const* bytes_of(std::string const& text) {
+  return reinterpret_cast<unsigned char const*>(text.data());
+}
+
+Result<Guarded> read_key(Descriptor const& file, std::string const& name) {
+  struct stat facts {};
+  if (fstat(file.number(), &facts) != 0) return failure("cannot look at {}: {}", name, reason());
+  if (!S_ISREG(facts.st_mode)) return failure("{} is no regular file", name);
+  if (facts.st_uid != geteuid() || (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    return failure("others may read {}: it must be its owner's alone (mode 0400 or 0600)", name);
+  if (facts.st_size != static_cast<off_t>(key_bytes))
+    return failure("{} has {} bytes where a key has {}", name, facts.st_size, key_bytes);
+  auto key = guarded(key_bytes);
+  if (!key) return key;
+  if (read(file.number(), key->get(), key_bytes) != static_cast<ssize_t>(key_bytes))
+    return failure("cannot read {}: {}", name, reason());
+  return key;
+}
+
+// Under another name first, so that a power cut leaves a whole key or the one before.
+Result<Guarded> make_key_file(std::filesystem::path const& key_file) {
+  auto key = guarded(key_bytes);
+  if (!key) return key;
+  randombytes_buf(key->get(), key_bytes);
+
+  auto unfinished = key_file;
+  unfinished += ".unfinished";
+  std::error_code absent;
+  std::filesystem::remove(unfinished, absent);
+  auto const made = make_private(unfinished);
+  if (!made) return tl::unexpected(made.error());
+  {
+    Descriptor const file(open(made->c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (file.number() < 0) return failure("cannot open {}: {}", made->string(), reason());
+    if (write(file.number(), key->get(), key_bytes) != static_cast<ssize_t>(key_bytes) ||
+        fsync(file.number()) != 0)
+      return failure("cannot write {}: {}", made->string(), reason());
+  }
+  auto const named = rename_durably(*made, made->parent_path() / key_file.filename());
+  if (!named) return tl::unexpected(named.error());
+  return key;
+}
+
+// Writes nonce, ciphertext and tag over the whole of `sealed`.
+Result<> lock(std::span<std::byte> sealed, std::span<unsigned char const> plain,
+              unsigned char const* key, std::string const& row, RandomSource& random) {
+  INLOOP_ASSERT(sealed.size() == nonce_bytes + plain.size() + tag_bytes);
+  auto const nonce = sealed.first(nonce_bytes);
+  if (auto const filled = random.fill(nonce); !filled) return filled;
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed.subspan(nonce_bytes)), nullptr,
+                                             plain.data(), plain.size(), bytes_of(row), row.size(),
+                                             nullptr, bytes_of(nonce), key);
+  return {};
+}
+
+// Into `plain`, which has room for just what was locked.
+Result<> unlock(std::span<unsigned char> plain, std::span<std::byte const> sealed,
+                unsigned char const* key, std::string const& row) {
+  INLOOP_ASSERT(sealed.size() == nonce_bytes + plain.size() + tag_bytes);
+  auto const locked = sealed.subspan(nonce_bytes);
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, bytes_of(locked),
+                                                 locked.size(), bytes_of(row), row.size(),
+                                                 bytes_of(sealed.first(nonce_bytes)), key) != 0)
+    return failure("{} was locked with another key, for another row, or is damaged", row);
+  return {};
+}
+
+std::string row_of_key(core::SessionId session) {
+  return fmt::format("name_key|{}|wrapped", session);
+}
+
+std::string row_of_name(SignUpId sign_up) {
+  return fmt::format("sign_up|{}|first_name", sign_up);
+}
+
+}  // namespace
+
+class NameVault::Impl {
+ public:
+  Impl(std::filesystem::path key_file, Guarded key)
+      : m_key_file(std::move(key_file)), m_key(std::move(key)) {}
+
+  [[nodiscard]] unsigned char const* key() const { return m_key.get(); }
+
+  [[nodiscard]] Result<Guarded> data_key(NamePlace const& place) const {
+    auto data_key = guarded(key_bytes);
+    if (!data_key) return data_key;
+    auto const unlocked =
+        unlock({data_key->get(), key_bytes}, place.key, key(), row_of_key(place.session));
+    if (!unlocked) return tl::unexpected(unlocked.error());
+    return data_key;
+  }
+
+  [[nodiscard]] Result<> renew() {
+    auto key = make_key_file(m_key_file);
+    if (!key) return tl::unexpected(key.error());
+    m_key = std::move(*key);
+    return {};
+  }
+
+ private:
+  std::filesystem::path m_key_file;
+  Guarded m_key;
+};
+
+NameVault::NameVault(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+NameVault::NameVault(NameVault&&) noexcept = default;
+NameVault& NameVault::operator=(NameVault&&) noexcept = default;
+NameVault::~NameVault() = default;
+
+Result<NameVault> NameVault::open(std::filesystem::path const& key_file) {
+  if (sodium_init() < 0) return failure("libsodium cannot be started");
+  Descriptor const file(::open(key_file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  auto const is_absent = file.number() < 0 && errno == ENOENT;
+  if (file.number() < 0 && !is_absent)
+    return failure("cannot open {}: {}", key_file.string(), reason());
+  auto key = is_absent ? make_key_file(key_file) : read_key(file, key_file.string());
+  if (!key) return tl::unexpected(key.error());
+  return NameVault(std::make_unique<Impl>(key_file, std::move(*key)));
+}
+
+Result<WrappedKey> NameVault::make_key(core::SessionId session, RandomSource& random) const {
+  auto data_key = guarded(key_bytes);
+  if (!data_key) return tl::unexpected(data_key.error());
+  auto const drawn = random.fill(std::as_writable_bytes(std::span(data_key->get(), key_bytes)));
+  if (!drawn) return tl::unexpected(drawn.error());
+  WrappedKey wrapped{};
+  auto const locked =
+      lock(wrapped, {data_key->get(), key_bytes}, m_impl->key(), row_of_key(session), random);
+  if (!locked) return tl::unexpected(locked.error());
+  return wrapped;
+}
+
+Result<SealedName> NameVault::seal(std::string const& name, NamePlace const& place,
+                                   RandomSource& random) const {
+  INLOOP_ASSERT(name.size() <= greatest_name_bytes);
+  auto const data_key = m_impl->data_key(place);
+  if (!data_key) return tl::unexpected(data_key.error());
+  auto const padded = guarded(padded_name_bytes);
+  if (!padded) return tl::unexpected(padded.error());
+  std::memcpy(padded->get(), name.data(), name.size());
+  auto const fitted =
+      sodium_pad(nullptr, padded->get(), name.size(), padded_name_bytes, padded_name_bytes);
+  INLOOP_ASSERT(fitted == 0);
+  SealedName sealed{};
+  auto const locked = lock(sealed, {padded->get(), padded_name_bytes}, data_key->get(),
+                           row_of_name(place.sign_up), random);
+  if (!locked) return tl::unexpected(locked.error());
+  return sealed;
+}
+
+Result<std::string> NameVault::unseal(SealedName const& sealed, NamePlace const& place) const {
+  auto const data_key = m_impl->data_key(place);
+  if (!data_key) return tl::unexpected(data_key.error());
+  auto const padded = guarded(padded_name_bytes);
+  if (!padded) return tl::unexpected(padded.error());
+  auto const row = row_of_name(place.sign_up);
+  auto const unlocked = unlock({padded->get(), padded_name_bytes}, sealed, data_key->get(), row);
+  if (!unlocked) return tl::unexpected(unlocked.error());
+  std::size_t bytes = 0;
+  if (sodium_unpad(&bytes, padded->get(), padded_name_bytes, padded_name_bytes) != 0)
+    return failure("{} holds no name", row);
+  return std::string(reinterpret_cast<char const*>(padded->get()), bytes);
+}
+
+Result<> NameVault::renew() {
+  return m_impl->renew();
+}
+
+}  // namespace inloop::store
