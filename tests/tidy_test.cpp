@@ -24,8 +24,9 @@ Headers with(Headers one, Headers const& other) {
   return one;
 }
 
-Headers const files_and_processes{"dirent.h", "fcntl.h",  "poll.h", "pthread.h", "pwd.h",
-                                  "regex.h",  "signal.h", "sys/",   "termios.h", "unistd.h"};
+Headers const files_and_processes{"dirent.h", "fcntl.h",   "poll.h",   "pthread.h",
+                                  "pwd.h",    "regex.h",   "signal.h", "spawn.h",
+                                  "sys/",     "termios.h", "unistd.h"};
 Headers const network = with({"arpa/", "netdb.h", "netinet/"}, files_and_processes);
 
 // What every folder may use: the types of Result and of the log.

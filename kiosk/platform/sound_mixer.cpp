@@ -32,16 +32,20 @@ void SoundMixer::fill(std::span<std::int16_t> frames) {
     std::lock_guard const lock(m_mutex);
     bool const had_room = m_waiting.size() <= most_waiting_frames - most_pushed_frames;
     bool const was_quiet = is_quiet_now();
-    std::size_t const heard_frames = std::min(m_waiting.size(), frames.size());
+    std::size_t const waited_frames = m_waiting.size();
     for (auto& frame : frames) {
       float const value = std::clamp(next_frame(), float{INT16_MIN}, float{INT16_MAX});
       frame = static_cast<std::int16_t>(std::lrint(value));
     }
-    if (m_is_speaking) count_speech(frames.size(), heard_frames);
+    if (m_is_speaking) count_speech(frames.size(), waited_frames - m_waiting.size());
     bool const has_room = m_waiting.size() <= most_waiting_frames - most_pushed_frames;
     has_changed = (has_room && !had_room) || m_end || (is_quiet_now() && !was_quiet);
   }
   if (has_changed) m_on_change();
+}
+
+bool SoundMixer::is_over(Fade const& fade) {
+  return fade.position >= fade.samples.size();
 }
 
 float SoundMixer::next_gain() {
@@ -53,13 +57,15 @@ float SoundMixer::next_gain() {
 
 float SoundMixer::next_frame() {
   auto const faded = [](Fade& fade) {
-    if (fade.position >= fade.samples.size()) return 0.0F;
+    if (is_over(fade)) return 0.0F;
     float const left = 1 - static_cast<float>(fade.position) / fade_frames;
     return left * fade.samples[fade.position++];
   };
-  float speech = faded(m_cut_speech);
-  if (!m_waiting.empty()) {
-    speech += m_waiting.front();
+  float speech = 0;
+  if (!is_over(m_cut_speech)) {
+    speech = faded(m_cut_speech);
+  } else if (!m_waiting.empty()) {
+    speech = m_waiting.front();
     m_waiting.pop_front();
   }
   float sound = faded(m_cut_sound);
@@ -87,12 +93,13 @@ void SoundMixer::end_now(SpeechEnd end) {
 }
 
 void SoundMixer::cut_now() {
-  if (!m_waiting.empty()) {
-    auto const end =
-        m_waiting.begin() + static_cast<std::ptrdiff_t>(std::min(m_waiting.size(), fade_frames));
-    m_cut_speech = {.samples = Samples(m_waiting.begin(), end), .position = 0};
-    m_waiting.clear();
+  // While an older speech still fades, nothing of this one was heard.
+  if (is_over(m_cut_speech)) {
+    auto const count = std::min(m_waiting.size(), fade_frames);
+    auto const end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
+    m_cut_speech = {.samples = Samples(m_waiting.begin(), end)};
   }
+  m_waiting.clear();
   m_is_speaking = false;
 }
 
@@ -158,7 +165,7 @@ void SoundMixer::play(Sound sound) {
   if (m_sound != nullptr) {
     auto const rest = std::span(*m_sound).subspan(m_sound_position);
     auto const part = rest.first(std::min(rest.size(), fade_frames));
-    m_cut_sound = {.samples = Samples(part.begin(), part.end()), .position = 0};
+    m_cut_sound = {.samples = Samples(part.begin(), part.end())};
   }
   m_sound = &m_sounds[static_cast<std::size_t>(sound)];
   m_sound_position = 0;
@@ -180,7 +187,6 @@ bool SoundMixer::is_quiet() const {
 }
 
 bool SoundMixer::is_quiet_now() const {
-  auto const is_over = [](Fade const& fade) { return fade.position >= fade.samples.size(); };
   return !m_is_speaking && m_sound == nullptr && is_over(m_cut_speech) && is_over(m_cut_sound);
 }
 

@@ -73,8 +73,10 @@ class SoundMixer {
   // The rest of something that was cut, on its way down.
   struct Fade {
     Samples samples;
-    std::size_t position = fade_frames;
+    std::size_t position = 0;
   };
+
+  [[nodiscard]] static bool is_over(Fade const& fade);
 
   // All of these are called under m_mutex.
   [[nodiscard]] float next_frame();

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <SDL.h>
-
 namespace inloop::platform {
 namespace {
 
@@ -19,16 +17,6 @@ std::string_view cut_between_words(std::string_view text) {
   return text.substr(0, blank == text.npos ? end : blank);
 }
 
-// What SDL has made of the samples up to now.
-Samples taken_from(SDL_AudioStream& stream) {
-  auto const bytes = static_cast<std::size_t>(std::max(SDL_AudioStreamAvailable(&stream), 0));
-  Samples samples(bytes / sizeof(std::int16_t));
-  int const got = SDL_AudioStreamGet(&stream, samples.data(),
-                                     static_cast<int>(samples.size() * sizeof(std::int16_t)));
-  samples.resize(static_cast<std::size_t>(std::max(got, 0)) / sizeof(std::int16_t));
-  return samples;
-}
-
 }  // namespace
 
 std::string sayable(std::string_view text) {
@@ -38,10 +26,6 @@ std::string sayable(std::string_view text) {
     if (letter == '[' || letter == ']' || (is_control && letter != '\n')) letter = ' ';
   }
   return words;
-}
-
-void SpeechStream::CloseResampler::operator()(SDL_AudioStream* stream) const {
-  SDL_FreeAudioStream(stream);
 }
 
 Result<SpeechStream> SpeechStream::start(SpeechOrder const& order) {
@@ -54,41 +38,27 @@ Result<SpeechStream> SpeechStream::start(SpeechOrder const& order) {
   return SpeechStream(std::move(*process));
 }
 
-SpeechStream::SpeechStream(SpeechProcess process) : m_process(std::move(process)) {}
-SpeechStream::SpeechStream(SpeechStream&&) noexcept = default;
-SpeechStream::~SpeechStream() = default;
-
 Result<std::optional<Samples>> SpeechStream::read() {
-  if (m_is_at_end) return std::nullopt;
   auto const bytes = m_process.read();
   if (!bytes) return tl::unexpected(bytes.error());
-  if (bytes->empty()) return last_samples();
-  auto const samples = m_wave.take(*bytes);
+  if (bytes->empty()) {
+    if (auto const ended = end(); !ended) return tl::unexpected(ended.error());
+    return std::nullopt;
+  }
+  auto samples = m_wave.take(*bytes);
   if (!samples) return tl::unexpected(samples.error());
-  m_has_spoken = m_has_spoken || !samples->empty();
-  auto ours = resampled(*samples);
-  if (!ours) return tl::unexpected(ours.error());
-  return std::move(*ours);
+  if (samples->empty()) return Samples{};
+  m_has_spoken = true;
+  auto const rate_hz = m_wave.rate_hz().value_or(sample_rate_hz);
+  if (rate_hz == sample_rate_hz) return std::move(*samples);
+  if (!m_resampler) m_resampler.emplace(rate_hz);
+  return m_resampler->take(*samples);
 }
 
-Result<std::optional<Samples>> SpeechStream::last_samples() {
-  m_is_at_end = true;
-  if (auto const ended = m_process.end(); !ended) return tl::unexpected(ended.error());
+Result<> SpeechStream::end() {
+  if (auto ended = m_process.end(); !ended) return ended;
   if (!m_has_spoken) return failure("it said nothing");
-  if (!m_resampler || SDL_AudioStreamFlush(m_resampler.get()) != 0) return std::nullopt;
-  return taken_from(*m_resampler);
-}
-
-Result<Samples> SpeechStream::resampled(Samples const& samples) {
-  if (samples.empty() || m_wave.rate_hz() == sample_rate_hz) return samples;
-  if (!m_resampler)
-    m_resampler.reset(SDL_NewAudioStream(AUDIO_S16SYS, 1, m_wave.rate_hz().value_or(0),
-                                         AUDIO_S16SYS, 1, sample_rate_hz));
-  if (!m_resampler) return failure("cannot change the rate of speech: {}", SDL_GetError());
-  if (SDL_AudioStreamPut(m_resampler.get(), samples.data(),
-                         static_cast<int>(samples.size() * sizeof(std::int16_t))) != 0)
-    return failure("cannot change the rate of speech: {}", SDL_GetError());
-  return taken_from(*m_resampler);
+  return {};
 }
 
 }  // namespace inloop::platform

@@ -2,17 +2,16 @@
 // A text on its way to being speech: the program that says it, and the samples that come out, at
 // the rate of our sound devices. Knows no device and no volume. One thread at a time.
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "kiosk/base/result.h"
+#include "kiosk/platform/resampler.h"
 #include "kiosk/platform/sound.h"
 #include "kiosk/platform/speech_process.h"
 #include "kiosk/platform/wave_reader.h"
-
-struct _SDL_AudioStream;
 
 namespace inloop::platform {
 
@@ -32,9 +31,6 @@ struct SpeechOrder {
 class SpeechStream {
  public:
   [[nodiscard]] static Result<SpeechStream> start(SpeechOrder const& order);
-  SpeechStream(SpeechStream&&) noexcept;
-  SpeechStream& operator=(SpeechStream&&) = delete;
-  ~SpeechStream();
 
   // For poll(): readable when read() will not wait.
   [[nodiscard]] int output() const { return m_process.output(); }
@@ -44,19 +40,13 @@ class SpeechStream {
   [[nodiscard]] Result<std::optional<Samples>> read();
 
  private:
-  struct CloseResampler {
-    void operator()(_SDL_AudioStream* stream) const;
-  };
-
-  explicit SpeechStream(SpeechProcess process);
-  [[nodiscard]] Result<std::optional<Samples>> last_samples();
-  [[nodiscard]] Result<Samples> resampled(Samples const& samples);
+  explicit SpeechStream(SpeechProcess process) : m_process(std::move(process)) {}
+  [[nodiscard]] Result<> end();
 
   SpeechProcess m_process;
   WaveReader m_wave;
-  std::unique_ptr<_SDL_AudioStream, CloseResampler> m_resampler;  // none when the rates agree
+  std::optional<Resampler> m_resampler;  // none while the rates agree
   bool m_has_spoken = false;
-  bool m_is_at_end = false;
 };
 
 }  // namespace inloop::platform

@@ -170,6 +170,26 @@ TEST_CASE("what comes late for a speech that was cut is not heard in the next on
   CHECK(heard.mixer.cut_speech(second));
 }
 
+TEST_CASE("a speech that is cut before it was heard leaves no blip, and the next waits its turn") {
+  Heard heard;
+  Samples const words(2'000, 20'000);
+  auto const first = heard.mixer.begin_speech();
+  heard.mixer.push(first, words);
+  auto all = heard.pull(100);
+  auto const second = heard.mixer.begin_speech();
+  heard.mixer.push(second, Samples(2'000, -20'000));
+  auto const some = heard.pull(SoundMixer::fade_frames / 2);
+  all.insert(all.end(), some.begin(), some.end());
+  auto const third = heard.mixer.begin_speech();
+  heard.mixer.push(third, words);
+  heard.mixer.finish_speech(third);
+  auto const rest = heard.pull_all();
+  all.insert(all.end(), rest.begin(), rest.end());
+  CHECK(std::ranges::all_of(all, [](int sample) { return sample >= 0 && sample <= 10'000; }));
+  auto const third_from = test::SoundSpan(all).subspan(100 + SoundMixer::fade_frames, 2'000);
+  CHECK(std::ranges::all_of(third_from, [](int sample) { return sample == 10'000; }));
+}
+
 TEST_CASE("a sound that is played again starts anew without a click") {
   Heard heard;
   heard.mixer.play(Sound::Confirmed);
