@@ -50,7 +50,7 @@ std::string note_on_mode(SignUpMode mode, Words const& words) {
     case SignUpMode::Name:
       return words.text("You give your first name. Only the host sees it.");
     case SignUpMode::Anonymous:
-      return words.text("You need not say who you are.");
+      return words.text("You do not have to say who you are.");
   }
   return {};
 }
@@ -125,7 +125,7 @@ std::vector<Key> keys_of(std::vector<std::string> const& letters, NameEntry cons
 Keyboard keyboard(NameEntry const& page, Language language, Words const& words) {
   auto const layout = keyboard_of(language);
   Keyboard result{.rows = {},
-                  .space = phrase(words.text("Blank")),
+                  .space = phrase(words.text("Space")),
                   .erase = phrase(words.text("Erase")),
                   .more_keys = std::nullopt,
                   .first_key = page.first_key,

@@ -111,7 +111,7 @@ Content screen_of(TakeAlong const& page, State const& state, Words const& words)
       .back = phrase(words.text("Back")),
       .heading = heading_or_none(page.at.session, state, words),
       .title = phrase(words.text("Take home")),
-      .advice = phrase(words.text("Hold the camera of your phone before this square.")),
+      .advice = phrase(words.text("Point the camera of your phone at this square.")),
       .code = page.calendar_text,
       .code_spoken = phrase(words.text("Here is a square for the camera of your phone.")),
       .token_label = std::nullopt,

@@ -10,7 +10,7 @@ namespace {
 std::string question(FeelingQuestion question, Words const& words) {
   switch (question) {
     case FeelingQuestion::Seen:
-      return words.text("Was there attention for you today?");
+      return words.text("Did people pay attention to you today?");
     case FeelingQuestion::Carried:
       return words.text("Did you feel at home here today?");
     case FeelingQuestion::Supported:
@@ -139,7 +139,8 @@ Content screen_of(Released const& page, State const&, Words const& words) {
     screen.points = meaning_of(*page.month, words);
     screen.raw = phrase(words.text("Show the file itself"));
   } else if (!page.waiting) {
-    screen.points = {{"📭", phrase(words.text("Nothing was sent yet. Numbers go once a month."))}};
+    screen.points = {
+        {"📭", phrase(words.text("Nothing has been sent yet. Numbers go once a month."))}};
   }
   return screen;
 }
