@@ -15,7 +15,40 @@ std::string utf8(char32_t sign) {
           static_cast<char>(0x80 | (sign & 0x3F))};
 }
 
+Rect show_token(Stage& stage, TokenPicture const& token, Rect const& rect, int size_px) {
+  constexpr double edge_share = 0.025;
+  constexpr double emoji_share = 0.66;
+  auto const& colours = stage.look().palette.token(token.colour);
+  auto const ink =
+      stage.show_centred(Plate{.width_px = size_px,
+                               .height_px = size_px,
+                               .radius_px = static_cast<float>(size_px) / 2,
+                               .edge_px = std::max(1.5F, static_cast<float>(size_px * edge_share)),
+                               .shadow_px = 0,
+                               .fill = colours.fill,
+                               .edge = colours.edge,
+                               .shadow = {}},
+                         rect);
+  stage.show_centred(Emoji{token.emoji, static_cast<int>(size_px * emoji_share)}, rect);
+  return ink;
+}
+
 }  // namespace
+
+Rect show_picture(Stage& stage, Picture const& picture, Box const& box, double size_mm,
+                  Colour ink) {
+  auto const size_px = static_cast<int>(std::lround(stage.look().px(size_mm)));
+  auto const rect = stage.look().on_glass(box);
+  if (auto const* const token = std::get_if<TokenPicture>(&picture))
+    return show_token(stage, *token, rect, size_px);
+  if (auto const* const icon = std::get_if<IconPicture>(&picture))
+    return stage.show_centred(Letters{.lettering = {.text = utf8(icon->sign),
+                                                    .face = Face::Icon,
+                                                    .em_px = static_cast<float>(size_px)},
+                                      .colour = ink},
+                              rect);
+  return stage.show_centred(Emoji{std::get<EmojiPicture>(picture).emoji, size_px}, rect);
+}
 
 double Content::gap_mm() const {
   if (!has_picture() || text.empty()) return 0;
@@ -52,19 +85,8 @@ double Content::natural_width_mm(Ruler const& ruler) const {
   return width + 2 * padding_mm;
 }
 
-Painting Content::painting(Look const& look, double size_mm, Colour ink) const {
-  auto const size_px = static_cast<int>(std::lround(look.px(size_mm)));
-  if (auto const* const icon = std::get_if<IconPicture>(&picture))
-    return Letters{.lettering = {.text = utf8(icon->sign),
-                                 .face = Face::Icon,
-                                 .em_px = static_cast<float>(size_px)},
-                   .colour = ink};
-  return Emoji{std::get<EmojiPicture>(picture).emoji, size_px};
-}
-
 Rect Content::draw(Stage& stage, Box const& box, Colour ink) const {
-  if (text.empty())
-    return stage.show_centred(painting(stage.look(), picture_mm, ink), stage.look().on_glass(box));
+  if (text.empty()) return show_picture(stage, picture, box, picture_mm, ink);
   return arrangement == Arrangement::Above || !has_picture() ? draw_above(stage, box, ink)
                                                              : draw_beside(stage, box, ink);
 }
@@ -86,8 +108,8 @@ Rect Content::draw_above(Stage& stage, Box const& box, Colour ink) const {
   auto const left = box.left_mm + (box.width_mm - text_width) / 2;
   auto const top = box.top_mm + (box.height_mm - picture_height - gap_mm() - text_mm) / 2;
   if (has_picture())
-    stage.show_centred(painting(look, picture_height, ink),
-                       look.on_glass({box.left_mm, top, box.width_mm, picture_height}));
+    show_picture(stage, picture, {box.left_mm, top, box.width_mm, picture_height}, picture_height,
+                 ink);
   return stage.show(
       set, look.on_glass({left, top + picture_height + gap_mm(), text_width, text_mm}), ink);
 }
@@ -100,8 +122,7 @@ Rect Content::draw_beside(Stage& stage, Box const& box, Colour ink) const {
   auto const ink_width = look.mm(set.extent.ink.width_px());
   auto const group = picture_mm + gap_mm() + ink_width;
   auto const left = box.left_mm + (box.width_mm - group) / 2;
-  stage.show_centred(painting(look, picture_mm, ink),
-                     look.on_glass({left, box.top_mm, picture_mm, box.height_mm}));
+  show_picture(stage, picture, {left, box.top_mm, picture_mm, box.height_mm}, picture_mm, ink);
   return stage.show(
       set, look.on_glass({left + picture_mm + gap_mm(), box.top_mm, text_width, box.height_mm}),
       ink);

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/core/tokens.h"
 #include "kiosk/ui/block.h"
 #include "kiosk/ui/paint.h"
 #include "kiosk/ui/widgets.h"
@@ -25,7 +26,17 @@ struct IconPicture {
   bool operator==(IconPicture const&) const = default;
 };
 
-using Picture = std::variant<NoPicture, EmojiPicture, IconPicture>;
+// The picture of a token on the ground of its colour.
+struct TokenPicture {
+  std::string emoji;
+  core::TokenColour colour = core::TokenColour::Blue;
+  bool operator==(TokenPicture const&) const = default;
+};
+
+using Picture = std::variant<NoPicture, EmojiPicture, IconPicture, TokenPicture>;
+
+// A picture in the middle of a box; says what it covers.
+Rect show_picture(Stage& stage, Picture const& picture, Box const& box, double size_mm, Colour ink);
 
 struct Content {
   Picture picture;
@@ -46,7 +57,6 @@ struct Content {
   [[nodiscard]] double gap_mm() const;
   [[nodiscard]] double text_width_mm(double width_mm) const;
   [[nodiscard]] double grown_picture_mm(double height_mm, double text_mm) const;
-  [[nodiscard]] Painting painting(Look const& look, double size_mm, Colour ink) const;
   Rect draw_above(Stage& stage, Box const& box, Colour ink) const;
   Rect draw_beside(Stage& stage, Box const& box, Colour ink) const;
 };

@@ -11,7 +11,6 @@ namespace {
 constexpr double disabled_share = 0.45;  // how far ink pales towards its plate
 constexpr double tool_width_mm = 22;
 constexpr double check_mm = 9;
-constexpr double least_focus_px = 3;  // WCAG 2.4.7 asks for a visible ring; the house for 3 px
 
 struct Colours {
   Colour fill;
@@ -64,7 +63,7 @@ class ControlBlock final : public Block {
             .padding_mm = m_control.padding_mm} {}
 
   Need need(Ruler const& ruler, double width_mm) const override {
-    auto need = m_content.need(ruler, width_mm);
+    auto need = inner_need(ruler, width_mm);
     auto const& measures = ruler.look.measures;
     auto const least =
         is_main() ? measures.main_target_mm + measures.main_shadow_mm : measures.least_target_mm;
@@ -76,7 +75,10 @@ class ControlBlock final : public Block {
     // Small glass has no width to give: there a tool is no wider than a finger needs.
     auto const is_wider = m_control.shape == ControlShape::Tool && !ruler.look.is_small();
     auto const least = is_wider ? tool_width_mm : ruler.look.measures.least_target_mm;
-    return std::max(m_content.natural_width_mm(ruler), least);
+    auto const inner = m_control.inside
+                           ? m_control.inside->natural_width_mm(ruler) + 2 * m_control.padding_mm
+                           : m_content.natural_width_mm(ruler);
+    return std::max(inner, least);
   }
 
   void draw(Stage& stage, Box const& place) const override {
@@ -92,8 +94,9 @@ class ControlBlock final : public Block {
     auto face = box;
     face.height_mm -= shadow_mm(look);
     if (is_down) face.top_mm += shadow_mm(look);
-    draw_plate(stage, rect, look.on_glass(face), colours, is_down);
-    auto const ink = m_content.draw(stage, face, colours.ink);
+    if (!is_link() || is_down) draw_plate(stage, rect, look.on_glass(face), colours, is_down);
+    auto const ink = draw_inner(stage, face, colours.ink);
+    if (is_link()) draw_underline(stage, ink, rect, colours.ink);
     if (has_badge()) draw_badge(stage, box);
     if (feel.has_focus) draw_focus(stage, rect);
     stage.mark({.id = m_control.id,
@@ -107,9 +110,42 @@ class ControlBlock final : public Block {
   }
 
  private:
+  Need inner_need(Ruler const& ruler, double width_mm) const {
+    if (!m_control.inside) return m_content.need(ruler, width_mm);
+    auto need = m_control.inside->need(ruler, width_mm - 2 * m_control.padding_mm);
+    need.height_mm += 2 * m_control.padding_mm;
+    return need;
+  }
+
+  Rect draw_inner(Stage& stage, Box const& face, Colour ink) const {
+    if (!m_control.inside) return m_content.draw(stage, face, ink);
+    auto const padding = m_control.padding_mm;
+    return stage.show_inside(*m_control.inside,
+                             {face.left_mm + padding, face.top_mm + padding,
+                              face.width_mm - 2 * padding, face.height_mm - 2 * padding});
+  }
+
+  // Below the last line, inside the target.
+  static void draw_underline(Stage& stage, Rect const& ink, Rect const& rect, Colour colour) {
+    constexpr double line_mm = 0.5;
+    auto const height = std::max(2.0F, static_cast<float>(std::round(stage.look().px(line_mm))));
+    auto const top = std::min(ink.bottom_px + height, rect.bottom_px - height);
+    stage.show(Plate{.width_px = static_cast<int>(ink.width_px()),
+                     .height_px = static_cast<int>(height),
+                     .radius_px = 0,
+                     .edge_px = 0,
+                     .shadow_px = 0,
+                     .fill = colour,
+                     .edge = {},
+                     .shadow = {}},
+               ink.left_px, top);
+  }
+
+  bool is_link() const { return m_control.shape == ControlShape::Link; }
+
   bool has_badge() const {
     return m_control.choice == Choice::Chosen && m_control.shape == ControlShape::Tile &&
-           !std::holds_alternative<NoPicture>(m_control.picture) &&
+           (m_control.inside || !std::holds_alternative<NoPicture>(m_control.picture)) &&
            m_control.arrangement == Arrangement::Above;
   }
 
@@ -133,6 +169,7 @@ class ControlBlock final : public Block {
         return measures.tile_radius_mm;
       case ControlShape::Chip:
       case ControlShape::Tool:
+      case ControlShape::Link:
         return measures.chip_radius_mm;
     }
     return measures.tile_radius_mm;
@@ -178,14 +215,7 @@ class ControlBlock final : public Block {
 
   void draw_focus(Stage& stage, Rect const& rect) const {
     auto const& look = stage.look();
-    auto const width = std::round(std::max(look.px(look.measures.focus_edge_mm), least_focus_px));
-    auto const away = static_cast<float>(width + 1);
-    stage.show(Outline{.width_px = static_cast<int>(rect.width_px() + 2 * away),
-                       .height_px = static_cast<int>(rect.height_px() + 2 * away),
-                       .radius_px = static_cast<float>(look.px(radius_mm(look.measures))) + away,
-                       .edge_px = static_cast<float>(width),
-                       .colour = look.palette.focus},
-               rect.left_px - away, rect.top_px - away);
+    stage.show_focus(rect, static_cast<float>(look.px(radius_mm(look.measures))));
   }
 
   Control m_control;
@@ -200,16 +230,19 @@ BlockPointer control(Control control) {
 }
 
 BlockPointer tool(Tool tool) {
-  constexpr double sign_mm = 11.5;
-  constexpr double sign_padding_mm = 2;
+  auto const is_alone = tool.letters.empty() || std::holds_alternative<NoPicture>(tool.sign);
+  auto const sign_mm = is_alone ? 11.5 : 8.5;
+  auto const sign_padding_mm = is_alone ? 2.0 : 1.0;
   return std::make_shared<ControlBlock>(Control{.id = std::move(tool.id),
                                                 .phrase = std::move(tool.phrase),
                                                 .action = std::move(tool.action),
                                                 .shape = ControlShape::Tool,
                                                 .choice = tool.choice,
                                                 .tint = std::nullopt,
+                                                .inside = nullptr,
                                                 .picture = std::move(tool.sign),
                                                 .picture_mm = sign_mm,
+                                                .arrangement = Arrangement::Beside,
                                                 .role = Role::Sign,
                                                 .padding_mm = sign_padding_mm},
                                         std::move(tool.letters));

@@ -12,7 +12,13 @@
 
 namespace inloop::ui {
 
-enum class ControlShape { Main, Tile, Chip, Tool };
+enum class ControlShape {
+  Main,
+  Tile,
+  Chip,
+  Tool,
+  Link,  // underlined words without a plate, for what is seldom wanted
+};
 
 enum class ControlState {
   Ready,
@@ -31,6 +37,7 @@ struct Control {
   ControlState state = ControlState::Ready;
   Choice choice = Choice::None;
   std::optional<Tint> tint;
+  BlockPointer inside;  // stands for picture and words where there is more to say than one phrase
   Picture picture;
   double picture_mm = 18;
   Arrangement arrangement = Arrangement::Above;
@@ -46,7 +53,7 @@ struct Tool {
   std::string id;
   core::Phrase phrase;
   core::Action action;
-  Picture sign;  // or else the letters
+  Picture sign;  // or the letters, or both beside one another
   std::string letters;
   Choice choice = Choice::None;
 };
@@ -63,6 +70,20 @@ inline constexpr char32_t minus = 0xF374;
 inline constexpr char32_t check = 0xF12C;
 inline constexpr char32_t contrast = 0xF197;
 inline constexpr char32_t wheelchair = 0xF5A4;
+inline constexpr char32_t speaker = 0xF57E;
+inline constexpr char32_t speaker_low = 0xF580;
+inline constexpr char32_t say_again = 0xF459;
+inline constexpr char32_t erase = 0xF06E;
+inline constexpr char32_t print = 0xF42A;
+inline constexpr char32_t problem = 0xF028;
+inline constexpr char32_t up = 0xF143;
+inline constexpr char32_t down = 0xF140;
+inline constexpr char32_t again = 0xF450;
+inline constexpr char32_t bell = 0xF09A;
+inline constexpr char32_t hourglass = 0xF51F;
+inline constexpr char32_t running = 0xF40C;
+inline constexpr char32_t no_more = 0xF376;
+inline constexpr char32_t cancelled = 0xF159;
 }  // namespace sign
 
 }  // namespace inloop::ui

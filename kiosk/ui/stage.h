@@ -23,6 +23,14 @@ struct Feel {
   bool has_focus = false;
 };
 
+// What the first tap on a control does.
+enum class Touching {
+  Acts,
+  Explores,  // says what lies under the finger; the next tap there acts
+};
+
+class Block;
+
 class Stage {
  public:
   struct Tools {
@@ -32,6 +40,7 @@ class Stage {
     TouchRules& touch;
     std::optional<std::string> focus;
     bool is_focus_pressed = false;
+    Touching touching = Touching::Acts;
   };
 
   Stage(Tools tools, ImDrawList& list);
@@ -45,22 +54,38 @@ class Stage {
   // A picture in the middle of a rectangle; says what it covers.
   Rect show_centred(Painting const& painting, Rect const& rect);
 
+  // A block inside a control or a card, which speaks for it: its own marks are dropped. Says what
+  // its words cover.
+  Rect show_inside(Block const& block, Box const& box);
+
   // Words, centred in the height of a rectangle and aligned in its width; says their ink.
   Rect show(SetText const& text, Rect const& rect, Colour colour);
 
   [[nodiscard]] Feel feel(std::string const& id, Rect const& rect);
 
+  // The ring around what has the focus.
+  void show_focus(Rect const& rect, float radius_px);
+
+  // Call last: lets words and what cannot be used now be explored, which feel nothing themselves.
+  void feel_the_rest();
+
   void mark(Mark mark) { m_marks.push_back(std::move(mark)); }
   void tap(core::Action action) { m_action = std::move(action); }
+
+  // What was explored in this frame.
+  [[nodiscard]] std::optional<std::string> const& explored() const { return m_explored; }
 
   [[nodiscard]] std::vector<Mark> take_marks() { return std::move(m_marks); }
   [[nodiscard]] std::optional<core::Action> const& action() const { return m_action; }
 
  private:
+  [[nodiscard]] bool is_clicked(std::string const& id, Rect const& rect);
+
   Tools m_tools;
   ImDrawList& m_list;
   std::vector<Mark> m_marks;
   std::optional<core::Action> m_action;
+  std::optional<std::string> m_explored;
 };
 
 }  // namespace inloop::ui

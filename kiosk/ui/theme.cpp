@@ -17,6 +17,9 @@ using Json = nlohmann::json;
 
 constexpr std::array<char const*, tint_count> tint_names{"mint",  "sky",   "sand",
                                                          "lilac", "peach", "rose"};
+// In the order of core::TokenColour.
+constexpr std::array<char const*, core::all_token_colours.size()> token_names{
+    "blue", "green", "yellow", "red", "purple", "orange"};
 constexpr std::array<char const*, role_count> role_names{"body",  "lead", "strong", "heading",
                                                          "title", "main", "number", "sign"};
 
@@ -45,11 +48,15 @@ Palette palette(Json const& tokens) {
                   .chosen = colour(tokens.at("chosen")),
                   .on_chosen = colour(tokens.at("on_chosen")),
                   .focus = colour(tokens.at("focus")),
-                  .tints = {}};
-  for (std::size_t i = 0; i < tint_count; ++i) {
-    auto const& pair = tokens.at("tints").at(tint_names[i]);
-    palette.tints[i] = {colour(pair.at(0)), colour(pair.at(1))};
-  }
+                  .tints = {},
+                  .tokens = {}};
+  auto const pair = [&](char const* group, char const* name) -> TintColours {
+    auto const& colours = tokens.at(group).at(name);
+    return {colour(colours.at(0)), colour(colours.at(1))};
+  };
+  for (std::size_t i = 0; i < tint_count; ++i) palette.tints[i] = pair("tints", tint_names[i]);
+  for (std::size_t i = 0; i < token_names.size(); ++i)
+    palette.tokens[i] = pair("tokens", token_names[i]);
   return palette;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kiosk/core/preferences.h"
+#include "kiosk/core/tokens.h"
 #include "kiosk/ui/colour.h"
 
 namespace inloop::ui {
@@ -39,9 +40,14 @@ struct Palette {
   Colour on_chosen;
   Colour focus;
   std::array<TintColours, tint_count> tints;
+  std::array<TintColours, core::all_token_colours.size()> tokens;
 
   [[nodiscard]] TintColours const& tint(Tint tint) const {
     return tints[static_cast<std::size_t>(tint)];
+  }
+  // The ground of a token's picture.
+  [[nodiscard]] TintColours const& token(core::TokenColour colour) const {
+    return tokens[static_cast<std::size_t>(colour)];
   }
 
   bool operator==(Palette const&) const = default;

@@ -102,6 +102,22 @@ class Clock final : public Square {
   int m_minute_of_day;
 };
 
+class ClockPicture final : public Square {
+ public:
+  ClockPicture(int minute_of_day, double size_mm)
+      : Square(size_mm), m_minute_of_day(minute_of_day) {}
+
+  void draw(Stage& stage, Box const& box) const override {
+    auto const& palette = stage.look().palette;
+    stage.show_centred(
+        ClockFace{size_px(stage.look()), m_minute_of_day, palette.ink, palette.surface},
+        stage.look().on_glass(box));
+  }
+
+ private:
+  int m_minute_of_day;
+};
+
 class CountdownBlock final : public Square {
  public:
   CountdownBlock(TimeLeft time, std::string picture, double size_mm)
@@ -219,6 +235,10 @@ BlockPointer emoji(std::string_view picture, double size_mm) {
 
 BlockPointer clock_face(std::string id, core::Phrase phrase, int minute_of_day, double size_mm) {
   return std::make_shared<Clock>(std::move(id), std::move(phrase), minute_of_day, size_mm);
+}
+
+BlockPointer clock_picture(int minute_of_day, double size_mm) {
+  return std::make_shared<ClockPicture>(minute_of_day, size_mm);
 }
 
 BlockPointer countdown(TimeLeft time, std::string_view picture, double size_mm) {

@@ -27,6 +27,9 @@ struct WordsStyle {
 [[nodiscard]] BlockPointer clock_face(std::string id, core::Phrase phrase, int minute_of_day,
                                       double size_mm);
 
+// A clock that only decorates: the time is said by the words beside it.
+[[nodiscard]] BlockPointer clock_picture(int minute_of_day, double size_mm);
+
 // A ring around a picture that shows how much time is left.
 struct TimeLeft {
   int left = 0;

@@ -1,5 +1,8 @@
 #include "kiosk/ui/theme.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include <catch2/catch.hpp>
 
 namespace inloop {
@@ -53,6 +56,25 @@ TEST_CASE("Edges of controls keep three to one with both sides, in every theme")
       CHECK(contrast_ratio(palette.focus, ground) >= least_edge);
       // Plain controls stand on paper, on cards and on the tinted panels of the steppers.
       CHECK(contrast_ratio(palette.line, ground) >= least_edge);
+    }
+  }
+}
+
+TEST_CASE("The colours of tokens are told apart, and stand out from their tile, in every theme") {
+  constexpr int least_difference = 60;  // on a scale where white and black differ by 765
+  for (auto const& [name, palette] : all_palettes()) {
+    INFO(name);
+    for (auto const one : core::all_token_colours) {
+      auto const& colours = palette.token(one);
+      CHECK(std::max(contrast_ratio(colours.fill, palette.surface),
+                     contrast_ratio(colours.edge, palette.surface)) >= least_edge);
+      for (auto const other : core::all_token_colours) {
+        if (one == other) continue;
+        auto const& fill = palette.token(other).fill;
+        CHECK(std::abs(fill.red - colours.fill.red) + std::abs(fill.green - colours.fill.green) +
+                  std::abs(fill.blue - colours.fill.blue) >=
+              least_difference);
+      }
     }
   }
 }
