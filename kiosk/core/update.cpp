@@ -25,23 +25,31 @@ struct Question {
   }
 };
 
-Effects tidy_when_due(State& state) {
-  if (!can_count(state) || state.now.clock != ClockTrust::Steady) return {};
+bool is_tidying_due(State const& state) {
+  if (state.now.clock != ClockTrust::Steady) return false;
   auto const& last = state.tidied;
-  if (last && last->local.date == state.now.local.date &&
-      state.now.uptime_ms - last->uptime_ms < tidy_every_ms)
-    return {};
-  state.tidied = state.now;
-  state.agenda_asked.reset();  // whatever went wrong with it, it is read anew each hour
-  return {TidyHouse{state.now.local.date}};
+  return !last || last->local.date != state.now.local.date ||
+         state.now.uptime_ms - last->uptime_ms >= tidy_every_ms;
 }
 
-Effects load_agenda_of_a_new_day(State& state) {
+// The house is tidied each hour. The agenda is read with it, and before it on each new day: what
+// went wrong once is read anew, and yesterday's calls are nobody's.
+Effects keep_house(State& state) {
+  if (!can_count(state)) return {};
+  Effects effects;
   auto const today = state.now.local.date;
-  if (!can_count(state) || state.agenda_asked == today) return {};
-  if (state.agenda_asked && state.agenda_asked != today) state.calls.clear();
-  state.agenda_asked = today;
-  return {LoadAgenda{today}};
+  bool const is_new_day = state.agenda_asked != today;
+  if (is_new_day && state.agenda_asked) state.calls.clear();
+  bool const is_due = is_tidying_due(state);
+  if (is_due) {
+    state.tidied = state.now;
+    effects.push_back(TidyHouse{today});
+  }
+  if (is_due || is_new_day) {
+    state.agenda_asked = today;
+    effects.push_back(LoadAgenda{today});
+  }
+  return effects;
 }
 
 Effects meet(State& state, Deadline::Kind deadline) {
@@ -139,8 +147,7 @@ Effects handle(State& state, Tick) {
     append(effects, {MendStore{}});
     return effects;
   }
-  append(effects, tidy_when_due(state));
-  append(effects, load_agenda_of_a_new_day(state));
+  append(effects, keep_house(state));
   return effects;
 }
 

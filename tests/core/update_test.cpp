@@ -4,50 +4,11 @@
 
 #include "kiosk/core/deadline.h"
 #include "kiosk/core/time_out.h"
+#include "tests/core/bench.h"
 
 using namespace inloop::core;
-
-namespace {
-
-Now at_ms(std::int64_t uptime_ms) {
-  return {.local = {.date = Date{std::chrono::year{2026} / 11 / 23}, .minute_of_day = 9 * 60},
-          .uptime_ms = uptime_ms};
-}
-
-// A kiosk at rest, and everything that its rules wanted done.
-struct Bench {
-  State state = initial_state({.place_name = "De Linde"}, at_ms(0));
-  std::vector<Effect> effects;
-  Now now = at_ms(0);
-
-  template <class Happening>
-  void happen(Happening const& action) {
-    auto const wanted = update(state, Action(action), now);
-    effects.insert(effects.end(), wanted.begin(), wanted.end());
-  }
-
-  void pass(std::int64_t duration_ms) { now.uptime_ms += duration_ms; }
-
-  template <class Wanted>
-  Wanted last() const {
-    REQUIRE_FALSE(effects.empty());
-    REQUIRE(std::holds_alternative<Wanted>(effects.back()));
-    return std::get<Wanted>(effects.back());
-  }
-
-  template <class Expected>
-  Expected page() const {
-    REQUIRE(std::holds_alternative<Expected>(state.page));
-    return std::get<Expected>(state.page);
-  }
-
-  void check_in() {
-    happen(TapCheckIn{});
-    happen(VisitStored{.request = last<StoreVisit>().request, .visit = 7});
-  }
-};
-
-}  // namespace
+using inloop::test::at_ms;
+using inloop::test::Bench;
 
 TEST_CASE("a tap asks the store for a visit of one adult and welcomes nobody yet") {
   Bench bench;
@@ -156,7 +117,7 @@ TEST_CASE("a mistake is undone once, and the home screen says so until it is lef
   bench.happen(TapMistake{});
   auto const asked = bench.last<UndoVisit>();
   CHECK(asked.visit == 7);
-  CHECK(bench.effects.size() == 2);
+  CHECK(bench.count<UndoVisit>() == 1);
   bench.happen(VisitUndone{asked.request});
   CHECK(bench.page<Home>().note == HomeNote::Undone);
   bench.pass(farewell_ms);
@@ -345,7 +306,7 @@ TEST_CASE("after a jump of the clock people are counted but the house is not tid
   Bench bench;
   bench.now.clock = ClockTrust::Jumped;
   bench.happen(Tick{});
-  CHECK(bench.effects.empty());
+  CHECK(bench.count<TidyHouse>() == 0);
   bench.happen(TapCheckIn{});
   bench.last<StoreVisit>();
 }
@@ -355,10 +316,10 @@ TEST_CASE("the house is tidied at the start, each hour and at each new day") {
   bench.happen(Tick{});
   CHECK(bench.last<TidyHouse>().today == bench.now.local.date);
   bench.happen(Tick{});
-  CHECK(bench.effects.size() == 1);
+  CHECK(bench.count<TidyHouse>() == 1);
   bench.pass(60 * 60 * 1000);
   bench.happen(Tick{});
-  CHECK(bench.effects.size() == 2);
+  CHECK(bench.count<TidyHouse>() == 2);
   bench.now.local.date = std::chrono::year{2026} / 11 / 24;
   bench.happen(Tick{});
   CHECK(bench.last<TidyHouse>().today == bench.now.local.date);
