@@ -36,6 +36,18 @@ std::int64_t scheduled_dayparts(core::Period period, core::OpeningSchedule const
   return dayparts;
 }
 
+std::vector<report::SessionFact> session_facts(core::PeriodCounts const& counts) {
+  std::vector<report::SessionFact> facts;
+  for (auto const kind : core::all_activity_kinds) {
+    auto const& sessions = counts.sessions[static_cast<std::size_t>(kind)];
+    facts.push_back({.kind = std::string(core::kind_word(kind)),
+                     .planned = sessions.planned,
+                     .held = sessions.held,
+                     .cancelled = sessions.cancelled});
+  }
+  return facts;
+}
+
 report::Table on_the_wire(privacy::ReleasedTable const& table) {
   report::Table wire{.subject = table.subject,
                      .unit = table.unit,
@@ -63,13 +75,11 @@ Result<int> Closing::close_due(store::Store& store, core::Date today) {
   return closed;
 }
 
-Result<store::Release> Closing::make_release(core::Period period,
-                                             std::vector<core::DaypartCount> const& counts,
+Result<store::Release> Closing::make_release(core::Period period, core::PeriodCounts const& counts,
                                              std::int64_t sequence) {
   auto const id = random_uuid(m_random);
   if (!id) return tl::unexpected(id.error());
-  auto const exact = core::release_tables(core::tally_of(counts, m_rules.opening), m_rules.opening,
-                                          m_rules.epsilons);
+  auto const exact = core::release_tables(counts, m_rules.opening, m_rules.epsilons);
   auto const released = privacy::release(exact, m_rules.budget, m_random);
   if (!released) return tl::unexpected(released.error());
 
@@ -82,8 +92,11 @@ Result<store::Release> Closing::make_release(core::Period period,
                                  .minute_of_day = m_rules.release_minute});
   event.sequence = sequence;
   event.period = core::to_string(period);
-  event.facts = {.dayparts_scheduled = scheduled_dayparts(period, m_rules.opening),
-                 .software_version = INLOOP_VERSION};
+  event.facts = {
+      .dayparts_scheduled = scheduled_dayparts(period, m_rules.opening),
+      .feeling_question = std::string(core::question_word(core::feeling_question_of(period))),
+      .sessions = session_facts(counts),
+      .software_version = INLOOP_VERSION};
 
   store::Release release{.event_id = *id, .bytes = {}, .ledger = {}};
   for (auto const& table : *released) {

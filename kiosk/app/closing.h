@@ -8,6 +8,7 @@
 #include "kiosk/base/random_source.h"
 #include "kiosk/base/result.h"
 #include "kiosk/core/opening.h"
+#include "kiosk/core/period_counts.h"
 #include "kiosk/core/periods.h"
 #include "kiosk/core/release_tables.h"
 #include "kiosk/privacy/rational.h"
@@ -20,7 +21,7 @@ struct ReleaseRules {
   std::string source;  // the urn of this kiosk
   core::OpeningSchedule opening;
   core::Epsilons epsilons;
-  privacy::Rational budget{2, 1};
+  privacy::Rational budget{3, 1};  // the sum of the usual epsilons
   int grace_days = 3;
   int release_minute = 4 * 60;  // the local time that the event carries as its own
 
@@ -39,7 +40,7 @@ class Closing {
 
  private:
   [[nodiscard]] Result<store::Release> make_release(core::Period period,
-                                                    std::vector<core::DaypartCount> const& counts,
+                                                    core::PeriodCounts const& counts,
                                                     std::int64_t sequence);
 
   ReleaseRules m_rules;

@@ -19,6 +19,7 @@ namespace {
 constexpr core::Date day_in_october = std::chrono::year{2026} / 10 / 5;
 constexpr core::Date day_of_grace = std::chrono::year{2026} / 11 / 3;
 constexpr core::Date day_of_closing = std::chrono::year{2026} / 11 / 4;
+constexpr core::Date day_of_closing_the_year = std::chrono::year{2027} / 1 / 4;
 constexpr core::Date day_of_next_closing = std::chrono::year{2026} / 12 / 4;
 
 ReleaseRules rules() {
@@ -29,6 +30,9 @@ ReleaseRules rules() {
           .source = "urn:nld:kvknr:12345678:systeem:klooslaan-1",
           .opening = opening};
 }
+
+// Epsilon 1/2: an error of more than this comes once in 10^10 draws.
+constexpr std::int64_t greatest_noise_at_half = 50;
 
 // A house with two visits in October: one adult on a Monday morning, a family outside of hours.
 struct House {
@@ -69,6 +73,30 @@ struct House {
     return *found;
   }
 
+  core::SessionId plan_session(core::ActivityKind kind) {
+    auto const activity = store.add_activity({.title = "Samen", .picture = "☕", .kind = kind});
+    REQUIRE(activity);
+    auto const session = store.add_session(*activity, {day_in_october, 600}, 60);
+    REQUIRE(session);
+    return *session;
+  }
+
+  void hold_session(core::ActivityKind kind, int people) {
+    REQUIRE(store.note_attendance(plan_session(kind), people));
+  }
+
+  void feel(core::Feeling feeling, int times) {
+    for (int answer = 0; answer < times; ++answer)
+      REQUIRE(store.add_feeling(core::period_of(day_in_october), feeling));
+  }
+
+  report::CountEvent close() {
+    REQUIRE(closing(random).close_due(store, day_of_closing));
+    auto const event = report::count_event_from(releases().at(0).bytes);
+    if (!event) FAIL(event.error().what);
+    return *event;
+  }
+
   // The courier brings the town hall's answer to the first release.
   std::string receive() {
     auto const release = releases().at(0);
@@ -80,6 +108,26 @@ struct House {
     return receipt;
   }
 };
+
+report::CountEvent without_values(report::CountEvent event) {
+  for (auto& table : event.tables)
+    for (auto& cell : table.cells) cell.value = 0;
+  return event;
+}
+
+// By how much each cell that differs has grown.
+std::vector<std::int64_t> differences(report::CountEvent const& before,
+                                      report::CountEvent const& after) {
+  REQUIRE(without_values(before) == without_values(after));
+  std::vector<std::int64_t> grown;
+  for (std::size_t table = 0; table < before.tables.size(); ++table)
+    for (std::size_t cell = 0; cell < before.tables[table].cells.size(); ++cell) {
+      auto const growth =
+          after.tables[table].cells[cell].value - before.tables[table].cells[cell].value;
+      if (growth != 0) grown.push_back(growth);
+    }
+  return grown;
+}
 
 }  // namespace
 
@@ -104,11 +152,73 @@ TEST_CASE("the event holds the tables of the month with noise, and the facts wit
   CHECK(event->sequence == 1);
   CHECK(event->time == "2026-11-04T03:00:00Z");
   CHECK(event->facts.dayparts_scheduled == 4 + 5);  // Mondays and Thursdays of October 2026
-  REQUIRE(event->tables.size() == 3);
+  CHECK(event->facts.feeling_question == "gezien");
+  REQUIRE(event->tables.size() == 5);
   CHECK(event->tables[0].subject == "bezoeken");
   // Epsilon 1: an error of more than 25 comes once in 10^10 draws.
   CHECK(std::abs(event->tables[0].cells[0].value - 3) <= 25);
   CHECK(event->tables[1].cells.back().group == "buitenOpeningstijd");
+}
+
+TEST_CASE("attendances and feelings are released with noise, the number of sessions without") {
+  House house;
+  house.hold_session(core::ActivityKind::Cooking, 340);
+  auto const called_off = house.plan_session(core::ActivityKind::Cooking);
+  REQUIRE(house.store.cancel_session(called_off, "De kok is ziek"));
+  house.feel(core::Feeling::ALittle, 400);
+  auto const event = house.close();
+
+  auto const& attendances = event.tables.at(3);
+  REQUIRE(attendances.subject == "deelnames");
+  REQUIRE(attendances.cells.size() == 7);
+  for (auto const& cell : attendances.cells)
+    CHECK(std::abs(cell.value - (cell.group == "koken" ? 340 : 0)) <= greatest_noise_at_half);
+  auto const& feelings = event.tables.at(4);
+  REQUIRE(feelings.subject == "gevoel");
+  REQUIRE(feelings.cells.size() == 3);
+  for (auto const& cell : feelings.cells)
+    CHECK(std::abs(cell.value - (cell.group == "eenBeetje" ? 400 : 0)) <= greatest_noise_at_half);
+
+  REQUIRE(event.facts.sessions.size() == 7);
+  for (auto const& sessions : event.facts.sessions)
+    CHECK(sessions == (sessions.kind == "koken" ? report::SessionFact{"koken", 2, 1, 1}
+                                                : report::SessionFact{.kind = sessions.kind}));
+}
+
+TEST_CASE("each month tells the question that was asked in it") {
+  House house;
+  REQUIRE(house.closing(house.random).close_due(house.store, day_of_closing_the_year));
+  auto const releases = house.releases();
+  REQUIRE(releases.size() == 3);
+  for (auto const& release : releases)
+    CHECK(report::count_event_from(release.bytes)->facts.feeling_question ==
+          core::question_word(core::feeling_question_of(release.period)));
+}
+
+TEST_CASE("the shape of an event is the same however many came, joined and answered") {
+  House quiet;
+  quiet.hold_session(core::ActivityKind::Moving, 0);
+  House busy;
+  busy.hold_session(core::ActivityKind::Moving, 25);
+  busy.feel(core::Feeling::No, 9);
+  for (int visit = 0; visit < 40; ++visit)
+    REQUIRE(busy.store.add_visit({.arrived = {day_in_october, 600}}));
+  CHECK(without_values(busy.close()) == without_values(quiet.close()));
+}
+
+TEST_CASE("one attendance more changes one figure of the whole event by one, and so a feeling") {
+  House before;
+  before.hold_session(core::ActivityKind::Making, 11);
+  House after;
+  SECTION("an attendance") {
+    after.hold_session(core::ActivityKind::Making, 12);
+  }
+  SECTION("a feeling") {
+    after.hold_session(core::ActivityKind::Making, 11);
+    after.feel(core::Feeling::Yes, 1);
+  }
+  // The same seed draws the same noise, so what differs is what was counted.
+  CHECK(differences(before.close(), after.close()) == std::vector<std::int64_t>{1});
 }
 
 TEST_CASE("the noise differs from cell to cell and from source to source") {
