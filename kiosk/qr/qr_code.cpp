@@ -29,12 +29,18 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char byte) { return static_cast<signed char>(byte) >= 0; });
 }
 
+// Digits, capitals and a few signs take five and a half bits each instead of eight.
+bool is_alphanumeric(std::string_view text) {
+  return text.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:") == text.npos;
+}
+
 Code encoded(std::string_view text) {
   Input const input(QRinput_new2(smallest_that_fits, QR_ECLEVEL_M));
   if (!input) return nullptr;
   // Without this a reader has to guess, and some take Arabic for Chinese.
   if (!is_ascii(text) && QRinput_appendECIheader(input.get(), utf8_assignment) != 0) return nullptr;
-  if (QRinput_append(input.get(), QR_MODE_8, static_cast<int>(text.size()),
+  auto const mode = is_alphanumeric(text) ? QR_MODE_AN : QR_MODE_8;
+  if (QRinput_append(input.get(), mode, static_cast<int>(text.size()),
                      reinterpret_cast<unsigned char const*>(text.data())) != 0)
     return nullptr;
   return Code(QRcode_encodeInput(input.get()));

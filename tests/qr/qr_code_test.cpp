@@ -57,6 +57,13 @@ TEST_CASE("The longest text fits, and one byte more is refused in words") {
   CHECK(refused.error().what == "a QR code holds at most 1200 bytes, not 1201");
 }
 
+TEST_CASE("Digits and capitals alone make a smaller code") {
+  std::string const pass = "INLOOP1-0123456789ABCDEFGHJKMNPQRST";
+  CHECK(read_back(pass) == pass);
+  CHECK(qr_code(pass)->side == 25);
+  CHECK(qr_code("i" + pass.substr(1))->side == 29);
+}
+
 TEST_CASE("A code without a text is refused") {
   CHECK_FALSE(qr_code("").has_value());
 }
