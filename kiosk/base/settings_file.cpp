@@ -107,6 +107,12 @@ class SettingsFile::Impl {
     return m_table.at_path(key).node();
   }
 
+  // The same for a key that heads tables, each with keys of its own.
+  toml::node const* ask_for_tables(std::string_view key) {
+    m_lists.emplace(key);
+    return m_table.at_path(key).node();
+  }
+
   void object(std::string_view key, std::string_view text) {
     toml::node const* node = m_table.at_path(key).node();
     object_at(node == nullptr ? 0 : node->source().begin.line, key, text);
@@ -152,6 +158,10 @@ class SettingsFile::Impl {
       std::string const key = prefix + std::string(name.str());
       std::uint32_t const line = name.source().begin.line;
       if (m_asked.contains(key)) continue;
+      if (m_lists.contains(key)) {
+        object_to_unknown_in_tables(node, key);
+        continue;
+      }
       if (!m_sections.contains(key)) {
         object_at(line, key, unknown(key, node));
       } else if (node.is_table()) {
@@ -160,6 +170,14 @@ class SettingsFile::Impl {
         object_at(line, key, fmt::format("is a section; write it as [{}]", key));
       }
     }
+  }
+
+  // What is no list of tables was objected to when it was asked for.
+  void object_to_unknown_in_tables(toml::node const& node, std::string const& key) {
+    if (!node.is_array_of_tables()) return;
+    std::size_t index = 0;
+    for (toml::node const& one : *node.as_array())
+      object_to_unknown_in(*one.as_table(), fmt::format("{}[{}].", key, index++));
   }
 
   std::string unknown(std::string const& key, toml::node const& node) const {
@@ -173,6 +191,7 @@ class SettingsFile::Impl {
   toml::table m_table;
   std::set<std::string> m_asked;
   std::set<std::string> m_sections;
+  std::set<std::string> m_lists;
   std::vector<Objection> m_objections;
 };
 
@@ -265,6 +284,19 @@ std::vector<std::string> SettingsFile::texts(std::string_view key,
     values.push_back(*std::move(value));
   }
   return values;
+}
+
+std::size_t SettingsFile::tables(std::string_view key, std::size_t most) {
+  toml::node const* const node = m_impl->ask_for_tables(key);
+  if (node == nullptr) return 0;
+  if (!node->is_array_of_tables()) {
+    m_impl->object_to_kind(key, *node, fmt::format("tables, each headed [[{}]]", key));
+    return 0;
+  }
+  auto const count = node->as_array()->size();
+  if (count <= most) return count;
+  m_impl->object(key, fmt::format("{} tables are too many; at most {}", count, most));
+  return most;
 }
 
 std::filesystem::path SettingsFile::path(std::string_view key, std::string_view otherwise) {

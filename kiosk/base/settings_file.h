@@ -3,6 +3,7 @@
 // value of the wrong kind or out of range. All objections come at once, each with file, line and
 // what would be right. Main thread, at start.
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -42,6 +43,9 @@ class SettingsFile {
   [[nodiscard]] bool flag(std::string_view key, bool otherwise);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key,
                                                std::vector<std::string> otherwise);
+  // How many tables are headed [[key]], at most `most`. What is in the first of them is asked for
+  // as "key[0].word", and so on.
+  [[nodiscard]] std::size_t tables(std::string_view key, std::size_t most);
   // A path; a relative one starts at the folder of the settings file.
   [[nodiscard]] std::filesystem::path path(std::string_view key, std::string_view otherwise);
 

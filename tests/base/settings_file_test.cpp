@@ -222,4 +222,46 @@ TEST_CASE("a file that is absent, a folder or too large is refused by name") {
   CHECK(SettingsFile::read(folder.write("kiosk.toml", std::string(256 * 1024, '\n'))).has_value());
 }
 
+// What is said about tables with a name and a size each, of which two may be.
+std::string objections_to_tables(std::string_view content) {
+  TemporaryFolder const folder;
+  auto file = SettingsFile::read(folder.write("week.toml", content));
+  REQUIRE(file.has_value());
+  auto const count = file->tables("room", 2);
+  for (std::size_t i = 0; i < count; ++i) {
+    (void)file->text("room[" + std::to_string(i) + "].name", {.otherwise = "", .longest = 5});
+    (void)file->number("room[" + std::to_string(i) + "].size", {.least = 1, .greatest = 9});
+  }
+  auto const verdict = file->finish();
+  return verdict ? "" : folder.without_path(verdict.error().what);
+}
+
+TEST_CASE("tables of one heading are counted and read one by one") {
+  TemporaryFolder const folder;
+  auto file = SettingsFile::read(
+      folder.write("week.toml", "[[room]]\nname = \"hall\"\n[[room]]\nname = \"attic\"\n"));
+  REQUIRE(file.has_value());
+  REQUIRE(file->tables("room", 2) == 2);
+  CHECK(file->text("room[0].name", {}) == "hall");
+  CHECK(file->text("room[1].name", {}) == "attic");
+  CHECK(file->tables("cellar", 2) == 0);
+  CHECK(file->finish().has_value());
+}
+
+TEST_CASE("objections to one of several tables name it, with its line") {
+  CHECK(objections_to_tables("[[room]]\nname = \"hall\"\n[[room]]\nname = \"ballroom\"\n") ==
+        "week.toml:4: room[1].name: 8 bytes are too long; at most 5 bytes");
+  CHECK(objections_to_tables("[[room]]\nsize = 4\n[[room]]\nseize = 4\n") ==
+        "week.toml:4: room[1].seize: unknown key; did you mean room[1].size?");
+}
+
+TEST_CASE("too many tables, and what is no table, are objected to") {
+  CHECK(objections_to_tables("[[room]]\n[[room]]\n[[room]]\n") ==
+        "week.toml:1: room: 3 tables are too many; at most 2");
+  CHECK(objections_to_tables("room = 3\n") ==
+        "week.toml:1: room: 3 is of the wrong kind; tables, each headed [[room]]");
+  CHECK(objections_to_tables("[room]\nname = \"hall\"\n") ==
+        "week.toml:1: room: a section is of the wrong kind; tables, each headed [[room]]");
+}
+
 }  // namespace
