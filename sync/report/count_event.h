@@ -77,6 +77,8 @@ struct CountEvent {
   std::int64_t sequence = 1;      // starts at 1, no gaps
   std::string period;             // "2026-11"
   std::string kind = "regulier";  // soort: regulier or nagekomen
+  // At least one, each subject once. No subject is demanded: what comes late tells only of itself,
+  // and a town hall must go on reading what it received before a table was added.
   std::vector<Table> tables;
   Facts facts;
 
