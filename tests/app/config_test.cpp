@@ -102,18 +102,6 @@ renderer = "software"
 database = "/srv/a.db"
 outbox = "/srv/out"
 receipts = "/srv/in"
-[cards]
-reader = false
-accepted = ["desfire", "ntag"]
-typed_numbers = true
-[sound]
-enabled = false
-volume = 3
-[printer]
-device = "/dev/usb/lp0"
-[names]
-key_file = "/srv/names.key"
-kept_days = 0
 [periods]
 grace_days = 5
 [privacy]
@@ -135,10 +123,7 @@ feelings = "1/32"
         inloop::core::Preferences{.language = Language::Arabic,
                                   .theme = Theme::HighContrast,
                                   .text_size = inloop::core::TextSize::Large,
-                                  .reach = inloop::core::Reach::LowerHalf,
-                                  .volume = 3});
-  CHECK_FALSE(config.settings.has_card_reader);
-  CHECK(config.settings.has_printer);
+                                  .reach = inloop::core::Reach::LowerHalf});
   CHECK(config.source == "urn:nld:oin:00000001003214345000:systeem:hal");
   CHECK(config.display == inloop::app::DisplayConfig{.diagonal_mm = 254,
                                                      .width_px = 1280,
@@ -150,12 +135,32 @@ feelings = "1/32"
   CHECK(config.grace_days == 5);
   CHECK(config.epsilons == inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}, {1, 16}, {1, 32}});
   CHECK(config.budget == inloop::privacy::Rational{2, 1});
+}
+
+TEST_CASE("the settings of cards, sound, slips and names arrive as well") {
+  auto const config = config_of(R"(
+[cards]
+reader = false
+accepted = ["desfire", "ntag"]
+typed_numbers = true
+[sound]
+enabled = false
+volume = 3
+[printer]
+device = "/dev/usb/lp0"
+[names]
+key_file = "/srv/names.key"
+kept_days = 0
+)");
   CHECK(config.cards ==
         inloop::app::CardsConfig{.reader = inloop::app::ReaderMode::Off,
                                  .accepted = {CardKind::Desfire, CardKind::Ntag},
                                  .typed_numbers = inloop::app::TypedNumbers::Accepted});
+  CHECK_FALSE(config.settings.has_card_reader);
   CHECK(config.sound == inloop::app::SoundMode::Silent);
+  CHECK(config.settings.resting.volume == 3);
   CHECK(config.printer == "/dev/usb/lp0");
+  CHECK(config.settings.has_printer);
   CHECK(config.names == inloop::app::NamesConfig{.key_file = "/srv/names.key", .kept_days = 0});
 }
 
