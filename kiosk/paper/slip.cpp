@@ -25,7 +25,7 @@ struct Measures {
   [[nodiscard]] double gap() const { return 14 * scale; }
   [[nodiscard]] double picture() const { return 128 * scale; }
   [[nodiscard]] double title_em() const { return 42 * scale; }
-  [[nodiscard]] double line_em() const { return 32 * scale; }
+  [[nodiscard]] double line_em() const { return 30 * scale; }
   [[nodiscard]] double line_picture() const { return 44 * scale; }
   [[nodiscard]] double rule() const { return 3 * scale; }
 };

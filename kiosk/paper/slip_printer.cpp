@@ -21,8 +21,11 @@ void ignore_broken_pipes() {
 
 }  // namespace
 
-SlipPrinter::SlipPrinter(PrinterSettings settings, Clock const& clock)
-    : m_settings(std::move(settings)), m_clock(clock), m_thread([this] { run(); }) {}
+SlipPrinter::SlipPrinter(PrinterSettings settings, Draw draw, Clock const& clock)
+    : m_settings(std::move(settings)),
+      m_draw(std::move(draw)),
+      m_clock(clock),
+      m_thread([this] { run(); }) {}
 
 SlipPrinter::~SlipPrinter() {
   m_jobs.close();
@@ -44,7 +47,7 @@ void SlipPrinter::run() {
 }
 
 Result<> SlipPrinter::print_now(Slip const& slip) const {
-  auto const picture = drawn(slip, m_settings.paper_dots);
+  auto const picture = m_draw(slip, m_settings.paper_dots);
   if (!picture) return tl::unexpected(picture.error());
   return write_to(m_settings.device, escpos(*picture), m_clock, m_stop);
 }

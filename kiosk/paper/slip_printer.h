@@ -27,8 +27,11 @@ class SlipPrinter {
   // the printer's thread; on the caller's when too many slips are waiting already.
   using Done = std::function<void(Result<> const&)>;
 
+  // Makes dots of a slip: paper::drawn, or what a test brings. On the printer's thread.
+  using Draw = std::function<Result<BitPicture>(Slip const& slip, int paper_dots)>;
+
   // The clock must outlive the printer.
-  SlipPrinter(PrinterSettings settings, Clock const& clock);
+  SlipPrinter(PrinterSettings settings, Draw draw, Clock const& clock);
   // Gives up what is not printed yet; each Done is still called.
   ~SlipPrinter();
 
@@ -45,6 +48,7 @@ class SlipPrinter {
   [[nodiscard]] Result<> print_now(Slip const& slip) const;
 
   PrinterSettings m_settings;
+  Draw m_draw;
   Clock const& m_clock;
   StopSign m_stop;
   BoundedQueue<Job> m_jobs{most_waiting_slips};
