@@ -12,6 +12,7 @@ INLOOP_EMBEDDED(tr_mo)
 INLOOP_EMBEDDED(pl_mo)
 INLOOP_EMBEDDED(uk_mo)
 INLOOP_EMBEDDED(fa_mo)
+INLOOP_EMBEDDED(ti_mo)
 
 namespace inloop::language {
 namespace {
@@ -28,6 +29,7 @@ constexpr std::array built_in{
     BuiltIn{Language::Dutch, embedded_nl_mo},     BuiltIn{Language::Arabic, embedded_ar_mo},
     BuiltIn{Language::Turkish, embedded_tr_mo},   BuiltIn{Language::Polish, embedded_pl_mo},
     BuiltIn{Language::Ukrainian, embedded_uk_mo}, BuiltIn{Language::Persian, embedded_fa_mo},
+    BuiltIn{Language::Tigrinya, embedded_ti_mo},
 };
 
 }  // namespace

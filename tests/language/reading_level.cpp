@@ -1,6 +1,7 @@
 #include "tests/language/reading_level.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include <fmt/format.h>
@@ -8,7 +9,20 @@
 namespace inloop::language {
 namespace {
 
-constexpr std::string_view sentence_ends = ".!?";
+// The last two end a question in Arabic and a sentence in Tigrinya.
+constexpr std::array<std::string_view, 5> sentence_ends{".", "!", "?", "؟", "።"};
+
+struct SentenceEnd {
+  std::size_t at = 0;
+  std::size_t bytes = 0;
+};
+
+SentenceEnd first_end_in(std::string_view text) {
+  SentenceEnd first{.at = text.size()};
+  for (auto const end : sentence_ends)
+    if (auto const at = text.find(end); at < first.at) first = {.at = at, .bytes = end.size()};
+  return first;
+}
 
 // Bytes of letters outside ASCII belong to words; of ASCII only letters and digits do.
 bool is_in_word(char letter) {
@@ -21,10 +35,10 @@ bool is_in_word(char letter) {
 std::vector<std::string> sentences_in(std::string_view text) {
   std::vector<std::string> sentences;
   while (!text.empty()) {
-    auto const end = text.find_first_of(sentence_ends);
-    auto const sentence = text.substr(0, end);
+    auto const end = first_end_in(text);
+    auto const sentence = text.substr(0, end.at);
     if (std::ranges::any_of(sentence, is_in_word)) sentences.emplace_back(sentence);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    text.remove_prefix(end.at + end.bytes);
   }
   return sentences;
 }
