@@ -6,11 +6,17 @@
 #include <fstream>
 #include <string>
 
+#include <poll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include "kiosk/platform/sound.h"
 #include "tests/platform/wave_stream.h"
 #include "tests/support/temporary_folder.h"
 
 namespace inloop::test {
+
+inline constexpr int patience_ms = 20'000;
 
 class FakeSpeech {
  public:
@@ -47,6 +53,19 @@ esac
     int id = 0;
     std::ifstream(m_folder.path() / "id") >> id;
     return id > 0 && std::filesystem::exists("/proc/" + std::to_string(id));
+  }
+
+  // Waits for the end of one that has begun to speak. False when it does not come.
+  [[nodiscard]] bool wait_until_gone() const {
+    int id = 0;
+    std::ifstream(m_folder.path() / "id") >> id;
+    // Through syscall(): the header of glibc 2.36 for pidfd_open() is not fit for C++.
+    int const process = static_cast<int>(syscall(SYS_pidfd_open, id, 0));
+    if (process < 0) return id > 0;
+    pollfd watched{.fd = process, .events = POLLIN, .revents = 0};
+    bool const is_gone = poll(&watched, 1, patience_ms) == 1;
+    close(process);
+    return is_gone;
   }
 
  private:

@@ -1,5 +1,6 @@
 #include "kiosk/platform/key_events.h"
 
+#include <array>
 #include <set>
 #include <string>
 
@@ -91,6 +92,31 @@ TEST_CASE("a reader can type every printable character of ASCII, and no other") 
   std::set<char> expected{'\n'};
   for (char character = ' '; character <= '~'; ++character) expected.insert(character);
   CHECK(characters == expected);
+}
+
+TEST_CASE("each key types what is printed on it on a US keyboard") {
+  constexpr std::array main_part{
+      SDL_SCANCODE_GRAVE,     SDL_SCANCODE_1,           SDL_SCANCODE_2,
+      SDL_SCANCODE_3,         SDL_SCANCODE_4,           SDL_SCANCODE_5,
+      SDL_SCANCODE_6,         SDL_SCANCODE_7,           SDL_SCANCODE_8,
+      SDL_SCANCODE_9,         SDL_SCANCODE_0,           SDL_SCANCODE_MINUS,
+      SDL_SCANCODE_EQUALS,    SDL_SCANCODE_LEFTBRACKET, SDL_SCANCODE_RIGHTBRACKET,
+      SDL_SCANCODE_BACKSLASH, SDL_SCANCODE_SEMICOLON,   SDL_SCANCODE_APOSTROPHE,
+      SDL_SCANCODE_COMMA,     SDL_SCANCODE_PERIOD,      SDL_SCANCODE_SLASH,
+      SDL_SCANCODE_A,         SDL_SCANCODE_M,           SDL_SCANCODE_Z};
+  constexpr std::array number_pad{
+      SDL_SCANCODE_KP_DIVIDE, SDL_SCANCODE_KP_MULTIPLY, SDL_SCANCODE_KP_MINUS, SDL_SCANCODE_KP_PLUS,
+      SDL_SCANCODE_KP_1,      SDL_SCANCODE_KP_2,        SDL_SCANCODE_KP_3,     SDL_SCANCODE_KP_4,
+      SDL_SCANCODE_KP_5,      SDL_SCANCODE_KP_6,        SDL_SCANCODE_KP_7,     SDL_SCANCODE_KP_8,
+      SDL_SCANCODE_KP_9,      SDL_SCANCODE_KP_0,        SDL_SCANCODE_KP_PERIOD};
+  auto const read = [](auto const& scancodes, int modifiers) {
+    std::string text;
+    for (SDL_Scancode const scancode : scancodes) text += typed(scancode, modifiers);
+    return text;
+  };
+  CHECK(read(main_part, KMOD_NONE) == "`1234567890-=[]\\;',./amz");
+  CHECK(read(main_part, KMOD_LSHIFT) == "~!@#$%^&*()_+{}|:\"<>?AMZ");
+  CHECK(read(number_pad, KMOD_NONE) == "/*-+1234567890.");
 }
 
 TEST_CASE("a code with capitals and marks comes out as the reader sent it") {

@@ -44,7 +44,7 @@ TEST_CASE("each sound is short, gentle and without clicks") {
     CHECK(test::level_db(samples) > -25);
     // A full sine of 784 Hz at this peak steps by 0.223 of it; its overtone adds a little.
     CHECK(test::greatest_jump(samples) < 0.35 * test::peak_of(samples));
-    CHECK(samples.front() == 0);
+    CHECK(test::peak_of(part(samples, 0.0, 0.003)) < 0.15 * test::peak_of(samples));
     CHECK(std::abs(samples.back()) < 10);
   }
 }

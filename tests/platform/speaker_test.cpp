@@ -289,16 +289,22 @@ TEST_CASE("without espeak-ng no language has a voice, the log says so, and sound
         "No such file or directory\n");
 }
 
-TEST_CASE("a program that is taken away later is a silence, not a wait") {
-  auto fake = std::make_unique<test::FakeSpeech>(fake_words);
-  test::HandEar ear;
-  Silences silences;
-  Speaker speaker = open_or_fail(
-      {.speech_program = fake->program(), .on_silence = silences.knock()}, ear.output());
-  fake.reset();
-  speaker.say("nl", "well");
-  REQUIRE(silences.wait_for(1));
-  CHECK_FALSE(speaker.is_speaking());
+TEST_CASE("a program that is taken away later is a silence at once") {
+  LogCatcher const log;
+  {
+    auto fake = std::make_unique<test::FakeSpeech>(fake_words);
+    test::HandEar ear;
+    Silences silences;
+    Speaker speaker = open_or_fail(
+        {.speech_program = fake->program(), .on_silence = silences.knock()}, ear.output());
+    fake.reset();
+    speaker.say("nl", "well");
+    REQUIRE(silences.wait_for(1));
+    CHECK_FALSE(speaker.is_speaking());
+  }
+  // And not because the device, which takes nothing here, was given up.
+  CHECK(log.text().starts_with("speech failed: cannot start "));
+  CHECK(std::ranges::count(log.text(), '\n') == 1);
 }
 
 TEST_CASE("a device that is unplugged is opened again for the next sound") {
@@ -349,6 +355,17 @@ TEST_CASE("without any sound device the failure says so") {
   SDL_ResetHint(SDL_HINT_AUDIODRIVER);
   REQUIRE_FALSE(speaker);
   CHECK(speaker.error().what.starts_with("cannot reach any sound: "));
+}
+
+TEST_CASE("stop ends the program, not only its sound") {
+  test::FakeSpeech const fake(fake_words);
+  test::DiskEar ear;
+  Speaker speaker = open_or_fail({.speech_program = fake.program()}, ear.output());
+  speaker.say("nl", "endless");
+  REQUIRE(ear.wait_until_heard(1'000));
+  CHECK(fake.is_there());
+  speaker.stop();
+  CHECK(fake.wait_until_gone());
 }
 
 TEST_CASE("a speaker that goes in the middle of a word takes its program with it") {

@@ -19,7 +19,6 @@ namespace inloop::platform {
 namespace {
 
 constexpr auto espeak = "/usr/bin/espeak-ng";
-constexpr int patience_ms = 30'000;
 
 std::string answer_of(SpeechCommand const& command) {
   auto process = SpeechProcess::start(command);
@@ -117,7 +116,7 @@ TEST_CASE("a program and what it started are gone when their handle is") {
   }
   CHECK(kill(program, 0) != 0);  // dead and waited for
   pollfd watched{.fd = helper, .events = POLLIN, .revents = 0};
-  CHECK(poll(&watched, 1, patience_ms) == 1);
+  CHECK(poll(&watched, 1, test::patience_ms) == 1);
   close(helper);
 }
 
