@@ -1,14 +1,12 @@
 #include "kiosk/paper/device.h"
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <thread>
 
 #include <catch2/catch.hpp>
-#include <fcntl.h>
-#include <poll.h>
 #include <pty.h>
-#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -19,7 +17,6 @@ namespace inloop {
 namespace {
 
 using namespace std::chrono_literals;
-using paper::Device;
 using paper::StopSign;
 using paper::write_to;
 
@@ -72,22 +69,53 @@ TEST_CASE("A stop sign ends the longest wait") {
   CHECK(said == "the kiosk stops, and with it the printer");
 }
 
+// A serial line with a printer at its other end.
+class SerialLine {
+ public:
+  SerialLine() { REQUIRE(openpty(&m_printer, &m_line, m_name.data(), nullptr, nullptr) == 0); }
+  ~SerialLine() {
+    close(m_line);
+    close(m_printer);
+  }
+  SerialLine(SerialLine const&) = delete;
+  SerialLine& operator=(SerialLine const&) = delete;
+
+  [[nodiscard]] std::filesystem::path path() const { return m_name.data(); }
+  [[nodiscard]] int line() const { return m_line; }
+
+  // Waits for as many bytes.
+  [[nodiscard]] std::string read_back(std::size_t count) const {
+    std::string bytes;
+    std::array<char, 1024> some{};
+    while (bytes.size() < count) {
+      auto const got = read(m_printer, some.data(), some.size());
+      if (got <= 0) break;
+      bytes.append(some.data(), static_cast<std::size_t>(got));
+    }
+    return bytes;
+  }
+
+ private:
+  int m_printer = -1;
+  int m_line = -1;
+  std::array<char, 64> m_name{};
+};
+
 TEST_CASE("A serial printer gets the very bytes, also those that mean the end of a line") {
-  int printer = -1;
-  int line = -1;
-  std::array<char, 64> name{};
-  REQUIRE(openpty(&printer, &line, name.data(), nullptr, nullptr) == 0);
+  SerialLine const serial;
   StopSign const stop;
   std::string bytes;
   for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
-  CHECK(outcome(write_to({name.data()}, bytes, system_clock(), stop)) == "printed");
-  std::string read_back(1024, '\0');
-  auto const count = read(printer, read_back.data(), read_back.size());
-  REQUIRE(count > 0);
-  read_back.resize(static_cast<std::size_t>(count));
-  CHECK(read_back == bytes);
-  close(line);
-  close(printer);
+  CHECK(outcome(write_to({serial.path()}, bytes, system_clock(), stop)) == "printed");
+  CHECK(serial.read_back(bytes.size()) == bytes);
+}
+
+TEST_CASE("A serial printer that says wait is given up when its time is over") {
+  SerialLine const serial;
+  REQUIRE(tcflow(serial.line(), TCOOFF) == 0);
+  StopSign const stop;
+  CHECK(outcome(write_to({serial.path(), 30ms}, "x", system_clock(), stop)) ==
+        "the printer does not take what is to be printed");
 }
 
 TEST_CASE("A printer says what is the matter with it in its status") {

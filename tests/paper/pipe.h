@@ -3,6 +3,7 @@
 // Test thread.
 
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
