@@ -107,7 +107,8 @@ std::vector<core::Language> read_languages(SettingsFile& file) {
   constexpr std::string_view key = "languages.offered";
   auto const available = language::available_languages();
   std::vector<core::Language> languages;
-  for (std::string const& code : file.texts(key, {"nl", "en", "ar", "tr", "pl", "uk", "fa"})) {
+  for (std::string const& code :
+       file.texts(key, {"nl", "en", "ar", "tr", "pl", "uk", "fa", "ti"})) {
     auto const language = core::language_from(code);
     if (!language || !holds(available, *language)) {
       file.object(key, fmt::format("\"{}\" is no language of this kiosk; any of: {}", code,
