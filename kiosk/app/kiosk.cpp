@@ -1,6 +1,24 @@
 #include "kiosk/app/kiosk.h"
 
+#include <type_traits>
+#include <variant>
+
 namespace inloop::app {
+namespace {
+
+House house_of(Config const& config) {
+  return {.place_id = config.place_id,
+          .place_name = config.settings.place_name,
+          .time_zone = config.time_zone};
+}
+
+std::function<void(core::Period, store::CardKey const&)> key_taker(cards::CardKeys* keys) {
+  return [keys](core::Period month, store::CardKey const& key) {
+    if (keys != nullptr) keys->set(month, key);
+  };
+}
+
+}  // namespace
 
 ReleaseRules release_rules(Config const& config) {
   return {.place_id = config.place_id,
@@ -14,6 +32,7 @@ ReleaseRules release_rules(Config const& config) {
 Memory memory_of(Config const& config) {
   return {.database = config.database,
           .backups = config.database.parent_path() / "backups",
+          .name_key = config.names.key_file,
           .place_id = config.place_id,
           .hatch = config.hatch};
 }
@@ -28,17 +47,41 @@ Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const
 Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock)
     : m_clock(std::move(clock)),
       m_inbox(world.knock),
-      m_worker(
-          [memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
-          Housekeeping(Closing(release_rules(config), m_clock, world.random), memory_of(config)),
-          m_inbox),
+      m_worker([memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
+               Housekeeping(Closing(release_rules(config), m_clock, world.random),
+                            memory_of(config), config.names.kept_days),
+               {.random = world.random, .take_card_key = key_taker(world.outside.card_keys)},
+               m_inbox),
+      m_printer(world.outside.printer ? std::make_unique<paper::SlipPrinter>(
+                                            *world.outside.printer, paper::drawn, world.clock)
+                                      : nullptr),
+      m_devices({.house = house_of(config),
+                 .words = words(),
+                 .printer = m_printer.get(),
+                 .play = world.outside.play,
+                 .repeat_speech = [] {}},
+                m_inbox),
       m_app(config.settings, glass,
             {.clock = m_clock,
              .textures = world.textures,
              .inbox = m_inbox,
-             .words = [this](core::Language language) -> core::Words const& {
-               return m_catalogues.of(language);
-             },
-             .perform = [this](core::Effect const& effect) { m_worker.perform(effect); }}) {}
+             .words = words(),
+             .perform = [this](core::Effect const& effect) { perform(effect); }}) {}
+
+std::function<core::Words const&(core::Language)> Kiosk::words() {
+  return
+      [this](core::Language language) -> core::Words const& { return m_catalogues.of(language); };
+}
+
+void Kiosk::perform(core::Effect const& effect) {
+  std::visit(
+      [this](auto const& one) {
+        if constexpr (std::is_constructible_v<core::StoreEffect, decltype(one)>)
+          m_worker.perform(one);
+        else
+          m_devices.perform(one);
+      },
+      effect);
+}
 
 }  // namespace inloop::app

@@ -4,9 +4,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "kiosk/app/app.h"
 #include "kiosk/app/config.h"
+#include "kiosk/app/devices.h"
 #include "kiosk/app/house_clock.h"
 #include "kiosk/app/inbox.h"
 #include "kiosk/app/opening_store.h"
@@ -15,9 +17,18 @@
 #include "kiosk/base/pixels.h"
 #include "kiosk/base/random_source.h"
 #include "kiosk/base/result.h"
+#include "kiosk/cards/card_key.h"
 #include "kiosk/language/catalogues.h"
+#include "kiosk/paper/slip_printer.h"
 
 namespace inloop::app {
+
+// What a kiosk has beside its glass and its disk. Each may be absent.
+struct Outside {
+  std::optional<paper::PrinterSettings> printer;
+  cards::CardKeys* card_keys = nullptr;
+  std::function<void(core::Sound)> play = [](core::Sound) {};
+};
 
 struct World {
   Clock const& clock;
@@ -25,6 +36,7 @@ struct World {
   TextureStore& textures;
   std::function<void()> knock;  // wakes the window; called on other threads
   AtStart clock_at_start = AtStart::Believed;
+  Outside outside;
 };
 
 // What the configuration means for releases and for the kiosk's memory.
@@ -37,16 +49,24 @@ class Kiosk {
                                                            ui::Glass const& glass, World world);
 
   [[nodiscard]] App& app() { return m_app; }
+
+  // Any thread: what a card reader or a printer has to say.
+  void tell(core::Action const& action) { m_inbox.put(action); }
+
   [[nodiscard]] Pulse store_pulse() const { return m_worker.pulse(); }
 
  private:
   Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock);
+  [[nodiscard]] std::function<core::Words const&(core::Language)> words();
+  void perform(core::Effect const& effect);
 
-  // In the order in which they depend on one another; the worker ends before its inbox.
+  // In the order in which they depend on one another: worker and printer end before their inbox.
   HouseClock m_clock;
   language::Catalogues m_catalogues;
   Inbox m_inbox;
   StoreWorker m_worker;
+  std::unique_ptr<paper::SlipPrinter> m_printer;  // null: none
+  Devices m_devices;
   App m_app;
 };
 

@@ -2,6 +2,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/store/mending.h"
+#include "kiosk/store/name_vault.h"
 #include "sync/report/count_event.h"
 
 namespace inloop::app {
@@ -13,6 +14,15 @@ Result<store::PublishedRelease> release_of(outbox::EventFile const& file,
   if (!period) return failure("event {} has no period", file.id);
   return store::PublishedRelease{
       .period = *period, .sequence = file.sequence, .event_id = file.id, .bytes = std::move(bytes)};
+}
+
+// Names are for some sessions only: without a key to lock them everything else works.
+std::shared_ptr<store::NameVault> name_vault(std::filesystem::path const& key_file) {
+  if (key_file.empty()) return nullptr;
+  auto vault = store::NameVault::open(key_file);
+  if (vault) return std::make_shared<store::NameVault>(std::move(*vault));
+  log::error("nobody can sign up by name: {}", vault.error().what);
+  return nullptr;
 }
 
 void tell(store::Loss const& loss) {
@@ -27,8 +37,9 @@ void tell(store::Loss const& loss) {
 }  // namespace
 
 Result<store::Store> open_store(Memory const& memory, std::string const& stamp) {
-  auto mended = store::open_or_mend({.file = memory.database, .place = memory.place_id},
-                                    memory.backups, stamp);
+  auto mended = store::open_or_mend(
+      {.file = memory.database, .place = memory.place_id, .names = name_vault(memory.name_key)},
+      memory.backups, stamp);
   if (!mended) return tl::unexpected(mended.error());
   if (mended->loss) tell(*mended->loss);
   return std::move(mended->store);

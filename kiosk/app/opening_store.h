@@ -15,6 +15,7 @@ namespace inloop::app {
 struct Memory {
   std::filesystem::path database;
   std::filesystem::path backups;
+  std::filesystem::path name_key;  // locks first names; empty: nobody signs up by name
   std::string place_id;
   outbox::Folders hatch;
 

@@ -11,6 +11,7 @@
 #include "kiosk/app/housekeeping.h"
 #include "kiosk/app/inbox.h"
 #include "kiosk/base/bounded_queue.h"
+#include "kiosk/base/random_source.h"
 #include "kiosk/core/effect.h"
 #include "kiosk/store/store.h"
 
@@ -24,17 +25,24 @@ struct Pulse {
   bool operator==(Pulse const&) const = default;
 };
 
+// What the store's thread needs beside the store.
+struct StoreHelp {
+  RandomSource& random;
+  // Told the key of the month on whose first or any other day the agenda is read.
+  std::function<void(core::Period month, store::CardKey const& key)> take_card_key;
+};
+
 class StoreWorker {
  public:
   // Opening is asked of the caller so that tests can bring a disk that fails.
   using Open = std::function<Result<store::Store>()>;
 
-  StoreWorker(Open open, Housekeeping housekeeping, Inbox& inbox);
+  StoreWorker(Open open, Housekeeping housekeeping, StoreHelp help, Inbox& inbox);
   // Finishes what was asked, then closes the store.
   ~StoreWorker();
 
   // UI thread. An effect that finds the queue full is refused at once.
-  void perform(core::Effect const& effect);
+  void perform(core::StoreEffect const& effect);
 
   // Any thread. Busy with the same job for long means that the disk hangs.
   [[nodiscard]] Pulse pulse() const { return {m_jobs_done, m_is_busy}; }
@@ -42,17 +50,21 @@ class StoreWorker {
  private:
   static constexpr std::size_t most_jobs = 256;
 
+  struct Performer;
+
   void run();
   void open_store();
-  void refuse(core::Effect const& effect);
-  void perform_now(core::Effect const& effect);
+  void refuse(core::StoreEffect const& effect);
+  void perform_now(core::StoreEffect const& effect);
+  void prepare_cards(core::Date today);
   void fail(core::RequestId request, Error const& error);
   void let_go_if_lost();
 
   Open m_open;
   Housekeeping m_housekeeping;
+  StoreHelp m_help;
   Inbox& m_inbox;
-  BoundedQueue<core::Effect> m_jobs{most_jobs};
+  BoundedQueue<core::StoreEffect> m_jobs{most_jobs};
   std::optional<store::Store> m_store;
   std::atomic<std::uint64_t> m_jobs_done = 0;
   std::atomic<bool> m_is_busy = false;

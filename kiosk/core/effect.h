@@ -162,6 +162,14 @@ struct RepeatSpeech {
   bool operator==(RepeatSpeech const&) const = default;
 };
 
+// For the thread that owns the store.
+using StoreEffect = std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
+                                 MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
+                                 CancelSignUp, StoreFeeling, LoadRelease>;
+
+// For paper, sound and the calendar entry.
+using DeviceEffect = std::variant<MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech>;
+
 using Effect =
     std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse, MendStore,
                  LoadAgenda, DrawTokens, StoreSignUp, FindSignUp, CancelSignUp, StoreFeeling,
