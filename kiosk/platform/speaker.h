@@ -34,7 +34,7 @@ class Speaker {
   static constexpr int longest_stall_ms = 10'000;
 
   // Fails when there is nothing to hear a sound with. Without espeak-ng it succeeds, has no voice,
-  // and the log says so. Takes some 10 ms beside what the sound device needs. A device that goes
+  // and the log says so. Takes some 20 ms beside what the sound device needs. A device that goes
   // later is opened again, or another one, as soon as there is something to hear.
   [[nodiscard]] static Result<Speaker> open(SpeakerOptions options);
   // The same over another output.
@@ -52,8 +52,8 @@ class Speaker {
   // Without a voice for the language it is stop().
   void say(std::string_view language_code, std::string text);
 
-  // Silent within 100 ms: 6 ms to fade, at most 47 ms that the device has already, and half of
-  // that until it asks again.
+  // Silent within 100 ms: at most 47 ms that the device has already, 23 ms that it is being given,
+  // and 6 ms to fade.
   void stop();
 
   // From say() until the last sample was handed to the device, or stop().

@@ -83,8 +83,12 @@ class Birth {
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    std::string locale = "LC_ALL=C.UTF-8";
-    std::array<char*, 2> const environment{locale.data(), nullptr};
+    // A home and a sound server that do not exist: espeak-ng links a library that would look for a
+    // server of its own, and make folders beside the database, even when it only writes.
+    std::array<std::string, 3> variables{"LC_ALL=C.UTF-8", "HOME=/dev/null",
+                                         "PULSE_SERVER=/dev/null"};
+    std::array<char*, 4> const environment{variables[0].data(), variables[1].data(),
+                                           variables[2].data(), nullptr};
     pid_t id = 0;
     int const error = posix_spawn(&id, words[0].c_str(), &m_files, &m_attributes, arguments.data(),
                                   environment.data());

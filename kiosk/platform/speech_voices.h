@@ -22,7 +22,7 @@ class SpeechVoices {
   // `list` is what `espeak-ng --voices` prints: a line of titles, then priority, code and more.
   explicit SpeechVoices(std::string_view list);
 
-  // Takes about 10 ms.
+  // Takes about 20 ms.
   [[nodiscard]] static Result<SpeechVoices> ask(std::filesystem::path const& program);
 
   // The voice for "en": that very code, or else the best of its regions, "en-gb".

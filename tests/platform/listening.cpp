@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include <SDL.h>
+#include <spdlog/sinks/ostream_sink.h>
 
 namespace inloop::test {
 namespace {
@@ -163,6 +164,30 @@ bool HandEar::wait_until_opened(int times) {
 }
 bool HandEar::wait_until_closed() {
   return m_signal.wait_until([this] { return !m_pull; });
+}
+
+platform::Speaker open_speaker(platform::SpeakerOptions options,
+                               std::unique_ptr<platform::SoundOutput> output) {
+  constexpr int never_ms = 3'600'000;
+  if (options.rest_after_ms != 0) options.rest_after_ms = never_ms;
+  auto speaker = platform::Speaker::open(std::move(options), std::move(output));
+  if (!speaker) throw std::runtime_error(speaker.error().what);
+  return std::move(*speaker);
+}
+
+bool ends_with(platform::Samples const& samples, platform::Samples const& end) {
+  return samples.size() >= end.size() &&
+         std::equal(end.begin(), end.end(), samples.end() - std::ssize(end));
+}
+
+LogCatcher::LogCatcher() : m_before(spdlog::default_logger()) {
+  auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(m_text);
+  spdlog::set_default_logger(std::make_shared<spdlog::logger>("test", sink));
+  spdlog::set_pattern("%v");
+}
+
+LogCatcher::~LogCatcher() {
+  spdlog::set_default_logger(m_before);
 }
 
 }  // namespace inloop::test

@@ -1,6 +1,6 @@
 #pragma once
 // What a test hears of a speaker: SDL's own sound device that writes to a file, counted as it goes;
-// and a device that a test pulls by hand. Each has its own notes on threads.
+// a device that a test pulls by hand; its knocks and its log. Any thread, unless it says otherwise.
 
 #include <condition_variable>
 #include <cstdint>
@@ -9,7 +9,10 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <sstream>
+#include <string>
 
+#include "kiosk/base/log.h"
 #include "kiosk/platform/sound_output.h"
 #include "kiosk/platform/speaker.h"
 #include "tests/support/temporary_folder.h"
@@ -80,6 +83,49 @@ class HandEar {
   bool m_is_lost = false;
   bool m_may_open = true;
   int m_opened = 0;
+};
+
+// Counts the knocks of a speaker and waits for them.
+class Silences {
+ public:
+  std::function<void()> knock() {
+    return [this] { m_signal.change([this] { ++m_count; }); };
+  }
+  [[nodiscard]] bool wait_for(int count) {
+    return m_signal.wait_until([&] { return m_count >= count; });
+  }
+  [[nodiscard]] int count() {
+    int count = 0;
+    m_signal.change([&] { count = m_count; });
+    return count;
+  }
+
+ private:
+  Signal m_signal;
+  int m_count = 0;
+};
+
+// A speaker that keeps its device open unless the options say that it rests at once. Fails the test
+// when it cannot be opened.
+[[nodiscard]] platform::Speaker open_speaker(platform::SpeakerOptions options,
+                                             std::unique_ptr<platform::SoundOutput> output);
+
+[[nodiscard]] bool ends_with(platform::Samples const& samples, platform::Samples const& end);
+
+// Collects what the program logs while it lives.
+class LogCatcher {
+ public:
+  LogCatcher();
+  ~LogCatcher();
+  LogCatcher(LogCatcher const&) = delete;
+  LogCatcher& operator=(LogCatcher const&) = delete;
+
+  // After whoever logs has ended.
+  [[nodiscard]] std::string text() const { return m_text.str(); }
+
+ private:
+  std::ostringstream m_text;
+  std::shared_ptr<spdlog::logger> m_before;
 };
 
 }  // namespace inloop::test

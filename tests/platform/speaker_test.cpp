@@ -1,13 +1,9 @@
 #include "kiosk/platform/speaker.h"
 
-#include <sstream>
 #include <thread>
 
-#include <SDL.h>
 #include <catch2/catch.hpp>
-#include <spdlog/sinks/ostream_sink.h>
 
-#include "kiosk/base/log.h"
 #include "kiosk/platform/speech_stream.h"
 #include "tests/platform/fake_speech.h"
 #include "tests/platform/listening.h"
@@ -18,34 +14,6 @@ namespace {
 
 constexpr auto dutch = "Goedemorgen. Fijn dat u er bent!";
 constexpr auto arabic = "صباح الخير. يسعدنا حضورك.";
-constexpr int never_rests_ms = 3'600'000;
-
-// Counts the knocks of a speaker and waits for them.
-class Silences {
- public:
-  std::function<void()> knock() {
-    return [this] { m_signal.change([this] { ++m_count; }); };
-  }
-  [[nodiscard]] bool wait_for(int count) {
-    return m_signal.wait_until([&] { return m_count >= count; });
-  }
-  [[nodiscard]] int count() {
-    int count = 0;
-    m_signal.change([&] { count = m_count; });
-    return count;
-  }
-
- private:
-  test::Signal m_signal;
-  int m_count = 0;
-};
-
-Speaker open_or_fail(SpeakerOptions options, std::unique_ptr<SoundOutput> output) {
-  options.rest_after_ms = options.rest_after_ms == 0 ? 0 : never_rests_ms;
-  auto speaker = Speaker::open(std::move(options), std::move(output));
-  REQUIRE(speaker);
-  return std::move(*speaker);
-}
 
 // What espeak-ng says, at the loudest volume.
 Samples words_of(std::string const& voice, std::string const& text) {
@@ -66,34 +34,6 @@ Samples words_of(std::string const& voice, std::string const& text) {
   return test::heard_of(all);
 }
 
-bool ends_with(Samples const& samples, Samples const& end) {
-  return samples.size() >= end.size() &&
-         std::equal(end.begin(), end.end(), samples.end() - std::ssize(end));
-}
-
-// Collects what the program logs while it lives.
-class LogCatcher {
- public:
-  LogCatcher() : m_before(spdlog::default_logger()) {
-    auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(m_text);
-    spdlog::set_default_logger(std::make_shared<spdlog::logger>("test", sink));
-    spdlog::set_pattern("%v");
-  }
-  ~LogCatcher() { spdlog::set_default_logger(m_before); }
-  LogCatcher(LogCatcher const&) = delete;
-  LogCatcher& operator=(LogCatcher const&) = delete;
-
-  // After whoever logs has ended.
-  [[nodiscard]] std::string text() const { return m_text.str(); }
-
- private:
-  std::ostringstream m_text;
-  std::shared_ptr<spdlog::logger> m_before;
-};
-
-Samples const fake_words(3'000, 8'000);
-Samples const fake_words_heard(3'000, 4'000);
-
 }  // namespace
 
 TEST_CASE("what espeak-ng says in Dutch and in Arabic is heard sample for sample, and differs") {
@@ -101,8 +41,8 @@ TEST_CASE("what espeak-ng says in Dutch and in Arabic is heard sample for sample
   for (auto const& [code, text] : {std::pair("nl", dutch), std::pair("ar", arabic)}) {
     test::DiskEar ear;
     {
-      Silences silences;
-      Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
+      test::Silences silences;
+      Speaker speaker = test::open_speaker({.on_silence = silences.knock()}, ear.output());
       CHECK_FALSE(speaker.is_speaking());
       speaker.say(code, text);
       CHECK(speaker.is_speaking());
@@ -122,8 +62,8 @@ TEST_CASE("stop is silence within 100 ms of sound") {
   test::DiskEar ear;
   std::uint64_t stopped_at = 0;
   {
-    Silences silences;
-    Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
+    test::Silences silences;
+    Speaker speaker = test::open_speaker({.on_silence = silences.knock()}, ear.output());
     speaker.say("nl", std::string(dutch) + dutch + dutch);
     REQUIRE(ear.wait_until_heard(10'000));
     speaker.stop();
@@ -148,8 +88,8 @@ TEST_CASE("stop is silence within 100 ms of sound") {
 TEST_CASE("said twice, only the second is heard to its end") {
   test::DiskEar ear;
   {
-    Silences silences;
-    Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
+    test::Silences silences;
+    Speaker speaker = test::open_speaker({.on_silence = silences.knock()}, ear.output());
     speaker.say("nl", dutch);
     REQUIRE(ear.wait_until_heard(5'000));
     speaker.say("ar", arabic);
@@ -160,21 +100,21 @@ TEST_CASE("said twice, only the second is heard to its end") {
   auto const heard = test::heard_of(ear.samples());
   auto const first = words_of("nl", dutch);
   auto const second = words_of("ar", arabic);
-  CHECK(ends_with(heard, second));
+  CHECK(test::ends_with(heard, second));
   CHECK(std::equal(first.begin(), first.begin() + 4'000, heard.begin()));
   CHECK(heard.size() < first.size() + second.size());
 }
 
 TEST_CASE("of many texts at once only the last is heard, and it is told once") {
   test::DiskEar ear;
-  Silences silences;
+  test::Silences silences;
   {
-    Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
+    Speaker speaker = test::open_speaker({.on_silence = silences.knock()}, ear.output());
     for (int i = 0; i < 100; ++i) speaker.say("nl", dutch);
     speaker.say("ar", arabic);
     REQUIRE(silences.wait_for(1));
   }
-  CHECK(ends_with(test::heard_of(ear.samples()), words_of("ar", arabic)));
+  CHECK(test::ends_with(test::heard_of(ear.samples()), words_of("ar", arabic)));
   CHECK(silences.count() == 1);
 }
 
@@ -182,7 +122,7 @@ TEST_CASE("the two sounds are heard as they were made, 18 dB softer at the softe
   auto const heard = [](Sound sound, int step) {
     test::DiskEar ear;
     {
-      Speaker speaker = open_or_fail({}, ear.output());
+      Speaker speaker = test::open_speaker({}, ear.output());
       speaker.set_volume(step);
       speaker.play(sound);
       REQUIRE(ear.wait_until_pulled(sample_rate_hz));
@@ -201,8 +141,8 @@ TEST_CASE("the two sounds are heard as they were made, 18 dB softer at the softe
 TEST_CASE("a sound is heard while it speaks, and the speech goes on") {
   test::DiskEar ear;
   {
-    Silences silences;
-    Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
+    test::Silences silences;
+    Speaker speaker = test::open_speaker({.on_silence = silences.knock()}, ear.output());
     speaker.say("nl", dutch);
     REQUIRE(ear.wait_until_heard(1'000));
     speaker.play(Sound::AskHost);
@@ -210,14 +150,14 @@ TEST_CASE("a sound is heard while it speaks, and the speech goes on") {
   }
   auto const heard = test::heard_of(ear.samples());
   auto const words = words_of("nl", dutch);
-  CHECK(ends_with(heard, Samples(words.end() - 10'000, words.end())));
+  CHECK(test::ends_with(heard, Samples(words.end() - 10'000, words.end())));
   CHECK(test::strength_at(349, heard) > 3 * test::strength_at(349, words));
 }
 
 TEST_CASE("a language without a voice is silent, and what was said before stops") {
   test::HandEar ear;
-  Silences silences;
-  Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
+  test::Silences silences;
+  Speaker speaker = test::open_speaker({.on_silence = silences.knock()}, ear.output());
   for (auto const* const code : {"nl", "en", "ar", "tr", "pl", "uk", "fa"})
     CHECK(speaker.has_voice(code));
   CHECK_FALSE(speaker.has_voice("ti"));
@@ -228,164 +168,12 @@ TEST_CASE("a language without a voice is silent, and what was said before stops"
   CHECK_FALSE(speaker.is_speaking());
 }
 
-TEST_CASE("a program that crashes, fails, babbles or is mute leaves the kiosk working") {
-  test::FakeSpeech const fake(fake_words);
-  for (auto const* const word : {"crash", "failing", "garbage", "nothing", "endless", "hang"}) {
-    CAPTURE(word);
-    test::DiskEar ear;
-    {
-      Silences silences;
-      Speaker speaker = open_or_fail(
-          {.speech_program = fake.program(), .on_silence = silences.knock()}, ear.output());
-      speaker.say("nl", word);
-      if (word == std::string_view("endless")) {
-        REQUIRE(ear.wait_until_heard(2 * sample_rate_hz));
-        speaker.stop();
-      } else {
-        REQUIRE(silences.wait_for(1));
-        CHECK_FALSE(fake.is_there());
-      }
-      CHECK_FALSE(speaker.is_speaking());
-      int const silences_before = silences.count();
-      speaker.say("nl", "well");
-      REQUIRE(silences.wait_for(silences_before + 1));
-    }
-    CHECK(ends_with(test::heard_of(ear.samples()), fake_words_heard));
-    CHECK_FALSE(fake.is_there());
-  }
-}
-
-TEST_CASE("trouble with speech is logged once until it has gone well again") {
-  test::FakeSpeech const fake(fake_words);
-  LogCatcher const log;
-  {
-    test::DiskEar ear;
-    Silences silences;
-    Speaker speaker = open_or_fail(
-        {.speech_program = fake.program(), .on_silence = silences.knock()}, ear.output());
-    int said = 0;
-    for (auto const* const word : {"crash", "nothing", "crash", "well", "nothing"}) {
-      speaker.say("nl", word);
-      REQUIRE(silences.wait_for(++said));
-    }
-  }
-  CHECK(log.text() == "speech failed: it died of signal 11\nspeech failed: it said nothing\n");
-}
-
-TEST_CASE("without espeak-ng no language has a voice, the log says so, and sounds are heard") {
-  LogCatcher const log;
-  test::DiskEar ear;
-  {
-    Speaker speaker = open_or_fail({.speech_program = "/no/such/program"}, ear.output());
-    CHECK_FALSE(speaker.has_voice("nl"));
-    speaker.say("nl", dutch);
-    CHECK_FALSE(speaker.is_speaking());
-    speaker.play(Sound::Confirmed);
-    REQUIRE(ear.wait_until_pulled(sample_rate_hz));
-  }
-  CHECK(test::heard_of(ear.samples()) == test::heard_of(make_sound(Sound::Confirmed)));
-  CHECK(log.text() ==
-        "no language can be heard: cannot start /no/such/program: "
-        "No such file or directory\n");
-}
-
-TEST_CASE("a program that is taken away later is a silence at once") {
-  LogCatcher const log;
-  {
-    auto fake = std::make_unique<test::FakeSpeech>(fake_words);
-    test::HandEar ear;
-    Silences silences;
-    Speaker speaker = open_or_fail(
-        {.speech_program = fake->program(), .on_silence = silences.knock()}, ear.output());
-    fake.reset();
-    speaker.say("nl", "well");
-    REQUIRE(silences.wait_for(1));
-    CHECK_FALSE(speaker.is_speaking());
-  }
-  // And not because the device, which takes nothing here, was given up.
-  CHECK(log.text().starts_with("speech failed: cannot start "));
-  CHECK(std::ranges::count(log.text(), '\n') == 1);
-}
-
-TEST_CASE("a device that is unplugged is opened again for the next sound") {
-  test::HandEar ear;
-  Speaker speaker = open_or_fail({}, ear.output());
-  CHECK(ear.wait_until_opened(1));
-  ear.break_device();
-  speaker.play(Sound::Confirmed);
-  REQUIRE(ear.wait_until_opened(2));
-  CHECK(test::heard_of(ear.pull(sample_rate_hz)) == test::heard_of(make_sound(Sound::Confirmed)));
-}
-
-TEST_CASE("while no device can be opened nothing waits, and once one can it is heard") {
-  LogCatcher const log;
-  {
-    test::HandEar ear;
-    Silences silences;
-    Speaker speaker = open_or_fail({.on_silence = silences.knock()}, ear.output());
-    ear.break_device();
-    ear.forbid_opening();
-    for (int count = 1; count <= 3; ++count) {
-      speaker.say("nl", dutch);
-      REQUIRE(silences.wait_for(count));
-      CHECK_FALSE(speaker.is_speaking());
-    }
-    ear.allow_opening();
-    speaker.play(Sound::AskHost);
-    REQUIRE(ear.wait_until_opened(2));
-    CHECK(test::heard_of(ear.pull(sample_rate_hz)) == test::heard_of(make_sound(Sound::AskHost)));
-  }
-  CHECK(log.text() == "nothing is plugged in\n");
-}
-
-TEST_CASE("a device with nothing to play is closed, and opened again for the next sound") {
-  test::HandEar ear;
-  Speaker speaker = open_or_fail({.rest_after_ms = 0}, ear.output());
-  for (int times = 2; times <= 4; ++times) {
-    REQUIRE(ear.wait_until_closed());
-    speaker.play(Sound::Confirmed);
-    REQUIRE(ear.wait_until_opened(times));
-    CHECK(test::heard_of(ear.pull(sample_rate_hz)) == test::heard_of(make_sound(Sound::Confirmed)));
-  }
-}
-
-TEST_CASE("without any sound device the failure says so") {
-  SDL_SetHintWithPriority(SDL_HINT_AUDIODRIVER, "no such driver", SDL_HINT_OVERRIDE);
-  auto const speaker = Speaker::open({});
-  SDL_ResetHint(SDL_HINT_AUDIODRIVER);
-  REQUIRE_FALSE(speaker);
-  CHECK(speaker.error().what.starts_with("cannot reach any sound: "));
-}
-
-TEST_CASE("stop ends the program, not only its sound") {
-  test::FakeSpeech const fake(fake_words);
-  test::DiskEar ear;
-  Speaker speaker = open_or_fail({.speech_program = fake.program()}, ear.output());
-  speaker.say("nl", "endless");
-  REQUIRE(ear.wait_until_heard(1'000));
-  CHECK(fake.is_there());
-  speaker.stop();
-  CHECK(fake.wait_until_gone());
-}
-
-TEST_CASE("a speaker that goes in the middle of a word takes its program with it") {
-  test::FakeSpeech const fake(fake_words);
-  test::DiskEar ear;
-  {
-    Speaker speaker = open_or_fail({.speech_program = fake.program()}, ear.output());
-    speaker.say("nl", "endless");
-    REQUIRE(ear.wait_until_heard(1'000));
-    CHECK(fake.is_there());
-  }
-  CHECK_FALSE(fake.is_there());
-}
-
 TEST_CASE("many threads may speak, stop and play at once") {
-  test::FakeSpeech const fake(fake_words);
+  test::FakeSpeech const fake(Samples(3'000, 8'000));
   test::DiskEar ear;
-  Silences silences;
+  test::Silences silences;
   {
-    Speaker speaker = open_or_fail(
+    Speaker speaker = test::open_speaker(
         {.speech_program = fake.program(), .on_silence = silences.knock()}, ear.output());
     std::vector<std::thread> threads;
     for (int number = 0; number < 4; ++number) {

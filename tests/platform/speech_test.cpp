@@ -86,7 +86,8 @@ TEST_CASE("the program gets its three streams and no other open file of ours") {
 
 TEST_CASE("the program gets none of our environment") {
   setenv("INLOOP_SECRET", "1", 1);
-  CHECK(answer_of({.program = "/usr/bin/env", .arguments = {}, .input = {}}) == "LC_ALL=C.UTF-8\n");
+  CHECK(answer_of({.program = "/usr/bin/env", .arguments = {}, .input = {}}) ==
+        "LC_ALL=C.UTF-8\nHOME=/dev/null\nPULSE_SERVER=/dev/null\n");
 }
 
 TEST_CASE("a program that is not there is a failure in words") {
