@@ -54,6 +54,8 @@ Content content(State const& state, Words const& words) {
 Screen screen_for(State const& state, Words const& words) {
   return {.preferences = state.preferences,
           .tools = tools(state.preferences, words),
+          .states = {.chosen = words.text("chosen"),
+                     .unavailable = words.text("not possible now")},
           .content = content(state, words)};
 }
 

@@ -2,6 +2,7 @@
 // What a screen shows, as values: the very words and flags, in the visitor's language. Pure.
 
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "kiosk/core/screen_arriving.h"
@@ -33,9 +34,18 @@ struct Tools {
   bool operator==(Tools const&) const = default;
 };
 
+// What the voice adds to the words of a control.
+struct SpokenStates {
+  std::string chosen;
+  std::string unavailable;
+
+  bool operator==(SpokenStates const&) const = default;
+};
+
 struct Screen {
   Preferences preferences;
   Tools tools;
+  SpokenStates states;
   Content content;
 
   [[nodiscard]] Direction direction() const { return facts(preferences.language).direction; }

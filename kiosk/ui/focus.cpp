@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/ui/spoken_script.h"
+
 namespace inloop::ui {
 namespace {
 
-bool can_have_focus(Mark const& mark) {
-  return mark.is_enabled && (mark.kind == MarkKind::Button || mark.kind == MarkKind::MainButton);
+bool can_have_focus(Mark const& mark, Walk walk) {
+  return walk == Walk::Everything ? !mark.spoken.empty() : mark.is_enabled && is_control(mark);
 }
 
 }  // namespace
 
-void Focus::press(FocusKey key, std::vector<Mark> const& marks) {
+void Focus::press(FocusKey key, std::vector<Mark> const& marks, Walk walk) {
   std::vector<std::string> ids;
   for (auto const& mark : marks)
-    if (can_have_focus(mark)) ids.push_back(mark.id);
+    if (can_have_focus(mark, walk)) ids.push_back(mark.id);
   if (ids.empty()) return clear();
 
   auto const found = m_id ? std::ranges::find(ids, *m_id) : ids.end();
@@ -29,6 +31,11 @@ void Focus::press(FocusKey key, std::vector<Mark> const& marks) {
     m_id = ids[place + 1 < count ? place + 1 : 0];
   else
     m_id = ids[(place > 0 ? place : count) - 1];
+}
+
+void Focus::set(std::string id) {
+  m_id = std::move(id);
+  m_is_pressed = false;
 }
 
 void Focus::clear() {

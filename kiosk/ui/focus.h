@@ -1,6 +1,6 @@
 #pragma once
-// Which control the keys act on. It walks the marks of the last frame in drawing order, because
-// Dear ImGui's own keyboard navigation does not walk buttons. Pure; UI thread.
+// What the keys act on and the voice speaks of. It walks the marks of the last frame in drawing
+// order, because Dear ImGui's own keyboard navigation does not walk buttons. Pure; UI thread.
 
 #include <optional>
 #include <string>
@@ -11,14 +11,20 @@
 
 namespace inloop::ui {
 
+enum class Walk {
+  Controls,    // what can be pressed
+  Everything,  // also words and what cannot be pressed now: whoever listens must find them
+};
+
 class Focus {
  public:
-  void press(FocusKey key, std::vector<Mark> const& marks);
+  void press(FocusKey key, std::vector<Mark> const& marks, Walk walk);
+  void set(std::string id);
   void clear();
 
   [[nodiscard]] std::optional<std::string> const& id() const { return m_id; }
 
-  // Whether the control with the focus was pressed since the last call.
+  // Whether what has the focus was pressed since the last call.
   [[nodiscard]] bool take_press();
 
  private:

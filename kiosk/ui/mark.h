@@ -18,7 +18,7 @@ struct Rect {
   bool operator==(Rect const&) const = default;
 };
 
-enum class MarkKind { Text, Picture, Card, Button, MainButton };
+enum class MarkKind { Text, Picture, Card, Button, MainButton, Key };
 
 struct Mark {
   std::string id;  // stable, never translated: "home/check_in"

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "kiosk/base/pixels.h"
@@ -17,6 +18,8 @@ struct ImDrawData;
 
 namespace inloop::ui {
 
+struct Utterance;
+
 // The glass in pixels, and how large a pixel is.
 struct Glass {
   int width_px = 1080;
@@ -28,11 +31,13 @@ struct Glass {
 
 struct Frame {
   std::optional<core::Action> action;  // what was tapped, at most one a frame
+  std::optional<std::string> say;      // what was explored, while speech is on
   ImDrawData* picture = nullptr;       // valid until the next draw()
   bool is_settled = true;              // false: draw again, something is still moving into place
 };
 
-// What a key or a keypad does to the focus. The focus shows until the glass is touched.
+// What a key or a keypad does to the focus. The focus shows until the glass is touched; while speech
+// is on it stays, walks everything that can be heard, and Frame::say has the words it comes to.
 enum class FocusKey { Next, Previous, Press };
 
 class Ui {
@@ -49,6 +54,10 @@ class Ui {
 
   // What stands on the glass after the last draw(), in drawing order.
   [[nodiscard]] std::vector<Mark> const& marks() const;
+
+  // What the voice says for it, in the order in which it is said, and as one text.
+  [[nodiscard]] std::vector<Utterance> utterances() const;
+  [[nodiscard]] std::string script() const;
 
  private:
   class Impl;

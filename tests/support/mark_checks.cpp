@@ -19,7 +19,8 @@ using ui::Rect;
 constexpr float rounding_px = 1.0F;
 
 bool is_target(Mark const& mark) {
-  return mark.kind == MarkKind::Button || mark.kind == MarkKind::MainButton;
+  return mark.kind == MarkKind::Button || mark.kind == MarkKind::MainButton ||
+         mark.kind == MarkKind::Key;
 }
 
 bool has_words(Mark const& mark) {
@@ -58,6 +59,8 @@ std::string_view name_of(MarkKind kind) {
       return "button";
     case MarkKind::MainButton:
       return "main button";
+    case MarkKind::Key:
+      return "key";
   }
   return "";
 }
@@ -93,6 +96,12 @@ class Checker {
                                           : least_large_capital_mm;
   }
 
+  double least_side_mm(MarkKind kind) const {
+    if (kind == MarkKind::MainButton) return least_main_target_mm;
+    bool const is_small_key = kind == MarkKind::Key && m_text_size == core::TextSize::Normal;
+    return is_small_key ? least_key_mm : least_target_mm;
+  }
+
   void check_names() {
     std::set<std::string> ids;
     for (Mark const& mark : m_marks) {
@@ -124,8 +133,7 @@ class Checker {
   }
 
   void check_target(Mark const& mark) {
-    double const least_mm =
-        mark.kind == MarkKind::MainButton ? least_main_target_mm : least_target_mm;
+    double const least_mm = least_side_mm(mark.kind);
     float const smaller_px = std::min(mark.rect.width_px(), mark.rect.height_px());
     if (smaller_px + rounding_px < px(least_mm))
       object("{} is {:.1f} mm at its narrowest, {:.1f} is the least", mark.id, mm(smaller_px),

@@ -13,6 +13,7 @@ namespace inloop::test {
 
 inline constexpr double least_target_mm = 20;       // Colle & Hiszem 2004
 inline constexpr double least_main_target_mm = 25;  // the one main action of a screen
+inline constexpr double least_key_mm = 16;          // of a keyboard; as any target in large text
 inline constexpr double least_gap_mm = 3;
 inline constexpr double least_x_height_mm = 4;
 // With large text a capital is 0.7 degrees high (EN 301 549, 5.1.4): seen from 600 mm, and from

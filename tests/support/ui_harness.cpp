@@ -69,6 +69,11 @@ std::optional<core::Action> UiHarness::slide_off(std::string const& id_or_label)
   return action ? action : later;
 }
 
+std::optional<core::Action> UiHarness::press_key(ui::FocusKey key) {
+  m_ui.press_key(key);
+  return draw_until_calm();
+}
+
 ui::Mark const& UiHarness::mark(std::string const& id_or_label) const {
   return mark_of(m_ui.marks(), id_or_label);
 }
@@ -85,10 +90,12 @@ void UiHarness::feed(platform::ContactPhase phase, float x_px, float y_px) {
 
 std::optional<core::Action> UiHarness::draw_until_calm() {
   std::optional<core::Action> action;
+  m_heard.clear();
   for (int frame = 0; frame < most_frames; ++frame) {
     ui::Frame const drawn = draw_once();
     if (drawn.action && action) throw std::runtime_error("one touch made two actions");
     if (drawn.action) action = drawn.action;
+    if (drawn.say) m_heard = *drawn.say;
     if (drawn.is_settled && !m_pointer.has_more()) return action;
   }
   throw std::runtime_error("the screen never comes to rest");

@@ -43,6 +43,12 @@ class UiHarness {
   // Presses, leaves the target with the finger down, and lifts there.
   std::optional<core::Action> slide_off(std::string const& id_or_label);
 
+  // A key of the keypad.
+  std::optional<core::Action> press_key(ui::FocusKey key);
+
+  // What the last tap or key asked to be said.
+  [[nodiscard]] std::string const& heard() const { return m_heard; }
+
   void let_pass(std::int64_t duration_ms) { m_uptime_ms += duration_ms; }
 
   [[nodiscard]] std::vector<ui::Mark> const& marks() const { return m_ui.marks(); }
@@ -62,6 +68,7 @@ class UiHarness {
   ui::Ui m_ui;
   platform::Pointer m_pointer;
   core::Screen m_screen;
+  std::string m_heard;
   std::int64_t m_uptime_ms = 10'000;
   float m_x_px = 0;
   float m_y_px = 0;

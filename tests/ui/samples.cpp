@@ -111,7 +111,7 @@ ui::Glass glass(int width_px, int height_px, double diagonal_inch) {
 
 }  // namespace
 
-std::vector<Sample> all_samples(SampleWords kind) {
+std::vector<Sample> all_samples(SampleWords kind, Speech speech) {
   language::Catalogues const catalogues;
   auto const language = language_of(kind);
   auto const& catalogue = catalogues.of(language);
@@ -119,6 +119,7 @@ std::vector<Sample> all_samples(SampleWords kind) {
   auto const& words = kind == SampleWords::Long ? static_cast<Words const&>(long_words) : catalogue;
 
   auto state = state_in(language);
+  state.preferences.speech = speech;
   if (kind == SampleWords::Long) state.settings.place_name = "Begegnungsstätte Lindenholt";
   auto samples = joining_samples(state, words);
   for (auto& sample : talking_samples(state, words)) samples.push_back(std::move(sample));
@@ -150,8 +151,8 @@ Sample sample_of(std::string name, Page page, State state, Words const& words) {
   return {std::move(name), screen_for(state, words)};
 }
 
-Sample sample(std::string_view name, SampleWords words) {
-  for (auto& one : all_samples(words))
+Sample sample(std::string_view name, SampleWords words, Speech speech) {
+  for (auto& one : all_samples(words, speech))
     if (one.name == name) return one;
   throw std::runtime_error("there is no sample screen " + std::string(name));
 }

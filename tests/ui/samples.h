@@ -19,9 +19,11 @@ struct Sample {
 enum class SampleWords { Dutch, Arabic, Long, English, Turkish, Polish, Ukrainian, Persian, Tigrinya };
 
 // All screens, home with three languages and with eight.
-[[nodiscard]] std::vector<Sample> all_samples(SampleWords words);
+[[nodiscard]] std::vector<Sample> all_samples(SampleWords words,
+                                              core::Speech speech = core::Speech::Silent);
 
-[[nodiscard]] Sample sample(std::string_view name, SampleWords words);
+[[nodiscard]] Sample sample(std::string_view name, SampleWords words,
+                            core::Speech speech = core::Speech::Silent);
 
 struct NamedGlass {
   std::string name;

@@ -2,31 +2,80 @@
 
 namespace inloop::ui {
 
+namespace {
+
+// A letter or number stays before its sign, also where everything else is mirrored.
+constexpr auto larger_letters = "\u2066A+\u2069";
+constexpr auto smaller_letters = "\u2066A–\u2069";
+
+void add_hearing(Blocks& blocks, core::Tools const& tools, Look const& look) {
+  auto const is_spoken = look.preferences.speech == core::Speech::Spoken;
+  blocks.push_back(tool({.id = "tools/listen",
+                         .phrase = tools.listen,
+                         .action = core::TapListen{},
+                         .sign = IconPicture{sign::speaker},
+                         .letters = {},
+                         .choice = chosen_if(is_spoken)}));
+  if (tools.repeat)
+    blocks.push_back(tool({.id = "tools/repeat",
+                           .phrase = *tools.repeat,
+                           .action = core::TapRepeat{},
+                           .sign = IconPicture{sign::say_again},
+                           .letters = {}}));
+  if (tools.volume)
+    blocks.push_back(tool({.id = "tools/volume",
+                           .phrase = *tools.volume,
+                           .action = core::TapVolume{tools.next_volume},
+                           .sign = IconPicture{sign::speaker_low},
+                           .letters = tools.next_volume > 0 ? "+" : "–"}));
+}
+
+void add_seeing(Blocks& blocks, core::Tools const& tools, Look const& look) {
+  blocks.push_back(tool({.id = "tools/text_size",
+                         .phrase = tools.text_size,
+                         .action = core::TapTextSize{},
+                         .sign = NoPicture{},
+                         .letters = look.is_large() ? smaller_letters : larger_letters}));
+  blocks.push_back(tool({.id = "tools/theme",
+                         .phrase = tools.theme,
+                         .action = core::TapTheme{},
+                         .sign = IconPicture{sign::contrast},
+                         .letters = {}}));
+  blocks.push_back(tool({.id = "tools/reach",
+                         .phrase = tools.reach,
+                         .action = core::TapReach{},
+                         .sign = IconPicture{sign::wheelchair},
+                         .letters = {},
+                         .choice = chosen_if(look.is_low())}));
+}
+
+}  // namespace
+
+Blocks tool_blocks(core::Tools const& tools, Look const& look) {
+  Blocks blocks;
+  add_hearing(blocks, tools, look);
+  add_seeing(blocks, tools, look);
+  return blocks;
+}
+
 std::vector<Seat> tool_seats(core::Tools const& tools, Look const& look) {
-  // The letter stays before its sign, also where everything else is mirrored.
-  auto const* const letters = look.is_large() ? "\u2066A–\u2069" : "\u2066A+\u2069";
+  constexpr std::size_t in_one_row = 4;
+  auto blocks = tool_blocks(tools, look);
+  auto const columns = blocks.size() / 2;
+  if (blocks.size() > in_one_row && look.is_small() && !look.is_wide())
+    return {{.block = grid(std::move(blocks), columns, look.small_gap_mm())}};
   std::vector<Seat> seats;
-  seats.push_back({.block = tool({.id = "tools/text_size",
-                                  .phrase = tools.text_size,
-                                  .action = core::TapTextSize{},
-                                  .sign = NoPicture{},
-                                  .letters = letters})});
-  seats.push_back({.block = tool({.id = "tools/theme",
-                                  .phrase = tools.theme,
-                                  .action = core::TapTheme{},
-                                  .sign = IconPicture{sign::contrast},
-                                  .letters = {}})});
-  seats.push_back({.block = tool({.id = "tools/reach",
-                                  .phrase = tools.reach,
-                                  .action = core::TapReach{},
-                                  .sign = IconPicture{sign::wheelchair},
-                                  .letters = {},
-                                  .choice = chosen_if(look.is_low())})});
+  for (auto& block : blocks) seats.push_back({.block = std::move(block)});
   return seats;
 }
 
 BlockPointer tools_row(core::Tools const& tools, Look const& look) {
-  return row(tool_seats(tools, look), look.small_gap_mm() + 1);
+  return row(tool_seats(tools, look), tool_gap_mm(tools, look));
+}
+
+double tool_gap_mm(core::Tools const& tools, Look const& look) {
+  auto const is_narrow = look.is_small() && tools.repeat;
+  return look.small_gap_mm() + (is_narrow ? 0 : 1);
 }
 
 BlockPointer back_chip(std::string id, core::Phrase const& phrase, Look const& look) {
@@ -48,7 +97,7 @@ BlockPointer foot_with_back(BlockPointer back, core::Tools const& tools, Look co
          {.block = tools_row(tools, look)}});
   auto seats = tool_seats(tools, look);
   seats.insert(seats.begin(), {.block = std::move(back)});
-  return row(std::move(seats), look.small_gap_mm() + 1);
+  return row(std::move(seats), tool_gap_mm(tools, look));
 }
 
 BlockPointer low_title(BlockPointer title) {

@@ -11,8 +11,14 @@
 
 namespace inloop::ui {
 
-// The buttons that change the screen itself, to stand at the start of a row.
+// The buttons that change the screen itself: four, and six while it speaks.
+[[nodiscard]] Blocks tool_blocks(core::Tools const& tools, Look const& look);
+
+// The same to stand at the start of a row; on small high glass six of them stand in two rows, as
+// one seat.
 [[nodiscard]] std::vector<Seat> tool_seats(core::Tools const& tools, Look const& look);
+
+[[nodiscard]] double tool_gap_mm(core::Tools const& tools, Look const& look);
 
 // The tools alone in a row.
 [[nodiscard]] BlockPointer tools_row(core::Tools const& tools, Look const& look);

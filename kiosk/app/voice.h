@@ -1,0 +1,25 @@
+#pragma once
+// What the kiosk speaks with, as the narrator needs it: the loudspeaker in the house, a list of
+// sentences in a test. UI thread; nothing here waits.
+
+#include <string>
+
+#include "kiosk/core/preferences.h"
+
+namespace inloop::app {
+
+class Voice {
+ public:
+  virtual ~Voice() = default;
+
+  // Stops what is being said and says this.
+  virtual void say(core::Language language, std::string text) = 0;
+  virtual void stop() = 0;
+
+  // 0 to core::greatest_volume.
+  virtual void set_volume(int step) = 0;
+
+  [[nodiscard]] virtual bool is_speaking() const = 0;
+};
+
+}  // namespace inloop::app
