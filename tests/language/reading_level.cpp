@@ -59,7 +59,7 @@ std::vector<std::string> words_in(std::string_view sentence) {
 }
 
 std::vector<std::string> objections_to(std::string_view text,
-                                       std::span<std::string_view const> avoided) {
+                                       std::span<std::string const> avoided) {
   std::vector<std::string> objections;
   for (auto const& sentence : sentences_in(text)) {
     auto const words = words_in(sentence);

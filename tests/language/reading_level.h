@@ -20,7 +20,7 @@ inline constexpr std::size_t most_words_on_average = 10;
 
 // One objection for each sentence that is too long and for each word that is in `avoided`.
 [[nodiscard]] std::vector<std::string> objections_to(std::string_view text,
-                                                     std::span<std::string_view const> avoided);
+                                                     std::span<std::string const> avoided);
 
 [[nodiscard]] double average_words(std::vector<std::string> const& texts);
 

@@ -58,6 +58,24 @@ TEST_CASE("each picture has a word of its own, without a colour, in every langua
   }
 }
 
+TEST_CASE("each colour lists the forms that the pictures ask for, or one for all") {
+  Catalogues const catalogues;
+  for (auto const language : available_languages()) {
+    auto const& words = catalogues.of(language);
+    auto const has_picture_with = [&](std::string_view placeholder) {
+      return std::ranges::any_of(token_pictures, [&](TokenPicture const& picture) {
+        return words.text(picture.message).find(placeholder) != std::string::npos;
+      });
+    };
+    auto const asked = has_picture_with("{colour3}") ? 3 : has_picture_with("{colour2}") ? 2 : 1;
+    for (auto const* const colour : {"blue", "green", "yellow", "red", "purple", "orange"}) {
+      auto const forms = std::ranges::count(words.text(colour), '/') + 1;
+      CAPTURE(facts(language).code, colour);
+      CHECK((forms == 1 || forms == asked));
+    }
+  }
+}
+
 TEST_CASE("a colour takes the form that its noun needs") {
   Catalogues const catalogues;
   auto const said = [&](int picture, Language language) {
