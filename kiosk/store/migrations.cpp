@@ -127,7 +127,7 @@ constexpr std::string_view activities_cards_and_feelings = R"sql(
   CREATE TABLE sign_up (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     session INTEGER NOT NULL REFERENCES session (id),
-    picture INTEGER NOT NULL CHECK (picture BETWEEN 0 AND 99),
+    picture INTEGER NOT NULL CHECK (picture BETWEEN 0 AND 23),
     colour TEXT NOT NULL CHECK (colour IN ('blue', 'green', 'yellow', 'red', 'purple', 'orange')),
     waited INTEGER NOT NULL CHECK (waited IN (0, 1)),
     first_name BLOB CHECK (length(first_name) = 136),

@@ -9,6 +9,9 @@
 namespace inloop::store {
 namespace {
 
+// As the schema has it: a file with other pictures could not be read back.
+static_assert(core::token_pictures.size() == 24);
+
 constexpr ColumnWords<core::all_token_colours.size()> colour_words{"blue", "green",  "yellow",
                                                                    "red",  "purple", "orange"};
 
@@ -92,7 +95,7 @@ std::vector<core::SessionId> sessions_to_forget(SQLite::Database& database, core
   SQLite::Statement statement(database, R"sql(
     SELECT id FROM session
     WHERE id IN (SELECT session FROM sign_up UNION SELECT session FROM name_key)
-      AND date(date, format('+%d days', (minute + minutes) / 1440 + ?)) <= ?
+      AND date(date, format('+%d days', (minute + minutes) / 1440 + ?)) < ?
   )sql");
   statement.bind(1, kept_days);
   statement.bind(2, text_of(today));

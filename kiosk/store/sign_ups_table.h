@@ -36,7 +36,8 @@ void delete_sign_up(SQLite::Database& database, SignUpId sign_up);
 [[nodiscard]] std::optional<WrappedKey> key_of(SQLite::Database& database, core::SessionId session);
 void insert_key(SQLite::Database& database, core::SessionId session, WrappedKey const& key);
 
-// The sessions with sign-ups that ended `kept_days` days before `today`, or earlier.
+// The sessions with sign-ups that `kept_days` whole days have passed since, between the day on
+// which they ended and `today`.
 [[nodiscard]] std::vector<core::SessionId> sessions_to_forget(SQLite::Database& database,
                                                               core::Date today, int kept_days);
 // All sign-ups of a session, their names and the key of these.

@@ -193,8 +193,9 @@ class Store {
   // For the host alone, in the order in which people signed up.
   [[nodiscard]] Result<std::vector<NamedSignUp>> names_of(core::SessionId session);
 
-  // Destroys the sign-ups, names and keys of names of all sessions that ended `kept_days` days
-  // before `today` or earlier, in the log as well. How many places were held stays.
+  // Destroys sign-ups, names and keys of names, in the log as well, once `kept_days` whole days
+  // have passed since the day on which the session ended: 0 is the next day. How many places were
+  // held stays.
   [[nodiscard]] Result<> forget_sign_ups(core::Date today, int kept_days);
 
   // Drops the arrival minutes of all dates before `today`.

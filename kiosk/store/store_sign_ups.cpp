@@ -167,7 +167,7 @@ Result<std::vector<NamedSignUp>> Store::names_of(core::SessionId session) {
 }
 
 Result<> Store::forget_sign_ups(core::Date today, int kept_days) {
-  INLOOP_ASSERT(kept_days >= 1);
+  INLOOP_ASSERT(kept_days >= 0);
   return m_impl->attempt("forgetting sign-ups", [&](SQLite::Database& database) -> Result<> {
     WriteTransaction transaction(database);
     auto const sessions = sessions_to_forget(database, today, kept_days);

@@ -50,8 +50,8 @@ class Morning {
   explicit Morning(std::uint64_t seed) : m_chance(seed) {
     for (int i = 0; i < 14; ++i) add_one();
     m_deeds.push_back([](store::Store& store) { return store.note_attendance(by_token, 7); });
-    m_deeds.push_back([](store::Store& store) { return store.forget_sign_ups(monday, 1); });
-    m_deeds.push_back([](store::Store& store) { return store.forget_sign_ups(november / 24d, 1); });
+    m_deeds.push_back([](store::Store& store) { return store.forget_sign_ups(monday, 0); });
+    m_deeds.push_back([](store::Store& store) { return store.forget_sign_ups(november / 24d, 0); });
   }
 
   static constexpr core::SessionId by_token = 1;

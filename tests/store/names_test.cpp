@@ -120,7 +120,7 @@ TEST_CASE("Without a vault nobody signs up by name, and all else works") {
   CHECK(need(store.names_of(session)).empty());
 }
 
-TEST_CASE("A day after the session its names are gone: rows, keys and log, but not the count") {
+TEST_CASE("The day after the session its names are gone: rows, keys and log, but not the count") {
   HouseWithNames const house;
   SeededRandom random(1);
   auto store = house.store();
@@ -129,9 +129,9 @@ TEST_CASE("A day after the session its names are gone: rows, keys and log, but n
       add_session(store, activity(SignUpMode::Name, 4), at(date("2026-11", 30), 10));
   granted(store.sign_up(named(session, name), random));
   granted(store.sign_up(named(next_week, "Fatima"), random));
-  need(store.forget_sign_ups(monday, 1));
+  need(store.forget_sign_ups(monday, 0));
   CHECK(need(store.names_of(session)).size() == 1);
-  need(store.forget_sign_ups(date("2026-11", 24), 1));
+  need(store.forget_sign_ups(date("2026-11", 24), 0));
   CHECK(need(store.names_of(session)).empty());
   CHECK(need(store.names_of(next_week)).size() == 1);
   CHECK(need(store.agenda(monday, 1)).front().taken == 1);
@@ -156,19 +156,32 @@ TEST_CASE("What is forgotten leaves not even its locked bytes in file or log") {
   }
   auto store = house.store();
   REQUIRE(inloop::test::search_folder(house.folder.path(), locked).size() == 2);
-  need(store.forget_sign_ups(date("2026-11", 24), 1));
+  need(store.forget_sign_ups(date("2026-11", 24), 0));
   CHECK(inloop::test::search_folder(house.folder.path(), locked).empty());
 }
 
-TEST_CASE("A session that goes on after midnight keeps its names a day after its end") {
+TEST_CASE("Names are kept for as many whole days as the place wishes") {
+  HouseWithNames const house;
+  SeededRandom random(1);
+  auto store = house.store();
+  auto const session = add_session(store, activity(SignUpMode::Name));
+  granted(store.sign_up(named(session, "Fatima"), random));
+  need(store.forget_sign_ups(date("2026-11", 25), 2));
+  CHECK(need(store.names_of(session)).size() == 1);
+  need(store.forget_sign_ups(date("2026-11", 26), 2));
+  CHECK(need(store.names_of(session)).empty());
+}
+
+TEST_CASE(
+    "A session that goes on after midnight keeps its names until the day of its end is over") {
   HouseWithNames const house;
   SeededRandom random(1);
   auto store = house.store();
   auto const night = add_session(store, activity(SignUpMode::Name), at(monday, 23), 120);
   granted(store.sign_up(named(night, "Fatima"), random));
-  need(store.forget_sign_ups(date("2026-11", 24), 1));
+  need(store.forget_sign_ups(date("2026-11", 24), 0));
   CHECK(need(store.names_of(night)).size() == 1);
-  need(store.forget_sign_ups(date("2026-11", 25), 1));
+  need(store.forget_sign_ups(date("2026-11", 25), 0));
   CHECK(need(store.names_of(night)).empty());
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("Forgetting the sign-ups, or closing the month, changes no count") {
   auto const before = need(store.period_counts(november));
   need(close(store, "2026-11"));
   CHECK(need(store.period_counts(november)) == before);
-  need(store.forget_sign_ups(date("2026-12", 4), 1));
+  need(store.forget_sign_ups(date("2026-12", 4), 0));
   CHECK(need(store.period_counts(november)) == before);
   CHECK(need(store.names_of(session)).empty());
 
@@ -69,7 +69,7 @@ TEST_CASE("Forgetting the sign-ups, or closing the month, changes no count") {
   auto forgetful = other.store();
   auto const same = add_session(forgetful, of_kind(ActivityKind::Making, SignUpMode::Token, 2));
   sign_up_many(forgetful, same, 3);
-  need(forgetful.forget_sign_ups(date("2026-11", 24), 1));
+  need(forgetful.forget_sign_ups(date("2026-11", 24), 0));
   CHECK(need(forgetful.period_counts(november)) == before);
   CHECK(need(forgetful.agenda(monday, 1)).front().taken == 2);
   need(close(forgetful, "2026-11"));
