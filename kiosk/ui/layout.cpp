@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "kiosk/base/assert.h"
 #include "kiosk/ui/stage.h"
 
 namespace inloop::ui {
@@ -185,6 +186,52 @@ class Flow final : public Block {
   double m_gap_mm;
 };
 
+class EvenGrid final : public Block {
+ public:
+  EvenGrid(Blocks blocks, Cells cells, double gap_mm)
+      : m_blocks(std::move(blocks)), m_cells(cells), m_gap_mm(gap_mm) {}
+
+  Need need(Ruler const& ruler, double width_mm) const override {
+    auto const cell_width = cell_mm(width_mm, m_cells.columns);
+    Need highest;
+    for (auto const& block : m_blocks) {
+      auto const one = block->need(ruler, cell_width);
+      highest.height_mm = std::max(highest.height_mm, one.height_mm);
+      highest.is_strained |= one.is_strained;
+    }
+    auto const rows = static_cast<double>(m_cells.rows);
+    return {rows * highest.height_mm + (rows - 1) * m_gap_mm, highest.is_strained};
+  }
+
+  double natural_width_mm(Ruler const& ruler) const override {
+    double widest = 0;
+    for (auto const& block : m_blocks) widest = std::max(widest, block->natural_width_mm(ruler));
+    auto const columns = static_cast<double>(m_cells.columns);
+    return columns * widest + (columns - 1) * m_gap_mm;
+  }
+
+  void draw(Stage& stage, Box const& box) const override {
+    auto const width = cell_mm(box.width_mm, m_cells.columns);
+    auto const height = cell_mm(box.height_mm, m_cells.rows);
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+      auto const column = static_cast<double>(i % m_cells.columns);
+      auto const row = static_cast<double>(i / m_cells.columns);
+      m_blocks[i]->draw(stage, {box.left_mm + column * (width + m_gap_mm),
+                                box.top_mm + row * (height + m_gap_mm), width, height});
+    }
+  }
+
+ private:
+  double cell_mm(double whole_mm, std::size_t count) const {
+    auto const cells = static_cast<double>(count);
+    return std::max((whole_mm - (cells - 1) * m_gap_mm) / cells, 1.0);
+  }
+
+  Blocks m_blocks;
+  Cells m_cells;
+  double m_gap_mm;
+};
+
 class Space final : public Block {
  public:
   Need need(Ruler const&, double) const override { return {}; }
@@ -222,6 +269,11 @@ BlockPointer grid(Blocks blocks, std::size_t columns, double gap_mm) {
         {.block = equal_row(std::move(line), gap_mm), .grow = 1, .gap_below_mm = gap_mm});
   }
   return column(std::move(lines));
+}
+
+BlockPointer even_grid(Blocks blocks, Cells cells, double gap_mm) {
+  INLOOP_ASSERT(blocks.size() <= cells.count());
+  return std::make_shared<EvenGrid>(std::move(blocks), cells, gap_mm);
 }
 
 BlockPointer space() {

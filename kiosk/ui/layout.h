@@ -39,6 +39,15 @@ struct Seat {
 // Equal cells, line by line.
 [[nodiscard]] BlockPointer grid(Blocks blocks, std::size_t columns, double gap_mm);
 
+// Cells of one size, also where blocks are missing: a page of a list keeps its shape.
+struct Cells {
+  std::size_t columns = 1;
+  std::size_t rows = 1;
+
+  [[nodiscard]] std::size_t count() const { return columns * rows; }
+};
+[[nodiscard]] BlockPointer even_grid(Blocks blocks, Cells cells, double gap_mm);
+
 // Nothing, to take room.
 [[nodiscard]] BlockPointer space();
 

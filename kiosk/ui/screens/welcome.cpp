@@ -1,5 +1,5 @@
-#include "kiosk/ui/screens/parts.h"
 #include "kiosk/ui/screens/screens.h"
+#include "kiosk/ui/screens/session_blocks.h"
 
 namespace inloop::ui {
 namespace {
@@ -79,6 +79,10 @@ BlockPointer done(WelcomeScreen const& welcome, Look const& look) {
                      NoPicture{}, look);
 }
 
+BlockPointer next_card(WelcomeScreen const& welcome, CardLength length, Look const& look) {
+  return session_card("welcome/next", *welcome.next, length, waiting_if(welcome.is_saving), look);
+}
+
 BlockPointer greeting(WelcomeScreen const& welcome, Look const& look, double picture_mm) {
   auto const role = look.density == Density::Bare ? Role::Strong
                     : is_tight(look)              ? Role::Heading
@@ -115,13 +119,19 @@ Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Loo
   auto others = is_stacked ? column({{.block = more_people(welcome, look), .gap_below_mm = gap},
                                      {.block = mistake(welcome, look)}})
                            : equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
-  std::vector<Storey> body{
-      {.block = question(welcome, look), .grow = 2, .most_mm = 124, .gap_below_mm = gap},
-      {.block = std::move(others),
-       .grow = 1,
-       .most_mm = is_stacked ? 66.0 : 33.0,
-       .gap_below_mm = gap},
-      {.block = space(), .grow = 1}};
+  std::vector<Storey> body;
+  if (welcome.is_asking)
+    body.push_back(
+        {.block = question(welcome, look), .grow = 2, .most_mm = 124, .gap_below_mm = gap});
+  else if (welcome.next)
+    body.push_back({.block = next_card(welcome, CardLength::Full, look), .gap_below_mm = gap});
+  body.push_back({.block = std::move(others),
+                  .grow = 1,
+                  .most_mm = is_stacked ? 66.0 : 33.0,
+                  .gap_below_mm = gap});
+  body.push_back({.block = space(), .grow = 1});
+  if (welcome.is_asking && welcome.next && look.density == Density::Roomy)
+    body.push_back({.block = next_card(welcome, CardLength::Full, look), .gap_below_mm = gap});
   if (look.density == Density::Bare) {
     body.push_back({.block = foot_with_done(welcome, tools, look)});
   } else {
@@ -133,15 +143,22 @@ Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Loo
 
 Composition landscape(WelcomeScreen const& welcome, core::Tools const& tools, Look const& look) {
   auto const gap = gap_mm(look);
-  auto top = row({{.block = greeting(welcome, look, look.is_small() ? 22 : 46), .share = 4},
-                  {.block = question(welcome, look), .share = 5}},
-                 gap);
+  std::vector<Seat> top{{.block = greeting(welcome, look, look.is_small() ? 22 : 46), .share = 4}};
+  if (welcome.is_asking) top.push_back({.block = question(welcome, look), .share = 5});
   auto others = equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
-  auto body = column({{.block = std::move(top), .grow = 3, .most_mm = 200, .gap_below_mm = gap},
-                      {.block = std::move(others), .grow = 1, .most_mm = 44, .gap_below_mm = gap},
-                      {.block = space(), .grow = 1},
-                      {.block = foot_with_done(welcome, tools, look)}});
-  return {space(), std::move(body)};
+  auto const has_next =
+      welcome.next &&
+      (welcome.is_asking ? look.density == Density::Roomy && !look.is_small() : !is_tight(look));
+  std::vector<Storey> body{
+      {.block = row(std::move(top), gap), .grow = 3, .most_mm = 200, .gap_below_mm = gap}};
+  if (has_next)
+    body.push_back(
+        {.block = next_card(welcome, look.is_small() ? CardLength::Short : CardLength::Full, look),
+         .gap_below_mm = gap});
+  body.push_back({.block = std::move(others), .grow = 1, .most_mm = 44, .gap_below_mm = gap});
+  body.push_back({.block = space(), .grow = 1});
+  body.push_back({.block = foot_with_done(welcome, tools, look)});
+  return {space(), column(std::move(body))};
 }
 
 }  // namespace
