@@ -99,7 +99,7 @@ TEST_CASE("the messages are found in the sources of the screens") {
 TEST_CASE("every message is written out where it is asked for, and only in the core") {
   std::regex const asked(R"(words\.(text|plural)\(\s*)");
   for (auto const& entry : std::filesystem::recursive_directory_iterator(source_dir / "kiosk")) {
-    if (entry.path().extension() != ".cpp") continue;
+    if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
     auto const text = contents_of(entry.path());
     CAPTURE(entry.path().filename().string());
     for (auto match = std::sregex_iterator(text.begin(), text.end(), asked);
