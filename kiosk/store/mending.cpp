@@ -108,20 +108,24 @@ Result<Restored> restore(Options const& options, std::filesystem::path const& ba
   return restored;
 }
 
+// The file that is moved aside is kept, the names in it must not be; backups have none. Comes
+// before anything else, so that no power cut can come between. Where the key cannot be renewed
+// people are counted all the same: returns why, behind "; ".
+std::string give_up_names(Options const& options) {
+  if (!options.names) return {};
+  auto const renewed = options.names->renew();
+  return renewed ? "" : "; first names in it can still be read: " + renewed.error().what;
+}
+
 Result<Loss> replace(Options const& options, std::filesystem::path const& backups,
                      std::string_view stamp, std::string const& reason) {
-  // The file that is moved aside is kept, the names in it must not be; backups have none. Before
-  // anything else, so that no power cut can come between.
-  if (options.names) {
-    if (auto const renewed = options.names->renew(); !renewed)
-      return tl::unexpected(renewed.error());
-  }
+  auto const names = give_up_names(options);
   auto const moved_to = move_aside(options.file, stamp);
   if (!moved_to) return tl::unexpected(moved_to.error());
   auto const restored = restore(options, backups);
   if (!restored) return tl::unexpected(restored.error());
   std::error_code absent;
-  return Loss{.reason = reason + restored->passed_over,
+  return Loss{.reason = reason + names + restored->passed_over,
               .moved_to = std::filesystem::exists(*moved_to, absent) ? *moved_to : "",
               .restored_generation = restored->generation,
               .last_visit = restored->last_visit};

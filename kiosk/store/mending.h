@@ -16,8 +16,8 @@ namespace inloop::store {
 
 // What the host must be told: visits after the restored backup are not there any more.
 struct Loss {
-  std::string reason;              // also why a backup newer than the restored was not taken
-  std::filesystem::path moved_to;  // empty when there was no file at all
+  std::string reason;                      // also what else went wrong, such as a backup not taken
+  std::filesystem::path moved_to;          // empty when there was no file at all
   std::optional<int> restored_generation;  // nothing: no good backup, an empty file was begun
   std::optional<core::Date> last_visit;    // the newest that is still there
 

@@ -193,6 +193,10 @@ Result<WrappedKey> NameVault::make_key(core::SessionId session, RandomSource& ra
   return wrapped;
 }
 
+bool NameVault::opens(core::SessionId session, WrappedKey const& key) const {
+  return m_impl->data_key({.session = session, .sign_up = 0, .key = key}).has_value();
+}
+
 Result<SealedName> NameVault::seal(std::string const& name, NamePlace const& place,
                                    RandomSource& random) const {
   INLOOP_ASSERT(name.size() <= greatest_name_bytes);

@@ -51,6 +51,9 @@ class NameVault {
   // A new data key for a session, wrapped. Fails when randomness does.
   [[nodiscard]] Result<WrappedKey> make_key(core::SessionId session, RandomSource& random) const;
 
+  // Whether the data key is of this session and this master key.
+  [[nodiscard]] bool opens(core::SessionId session, WrappedKey const& key) const;
+
   // `name` has at most greatest_name_bytes. Fail when the key was wrapped with another master key
   // or for another row.
   [[nodiscard]] Result<SealedName> seal(std::string const& name, NamePlace const& place,

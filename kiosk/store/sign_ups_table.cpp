@@ -81,8 +81,11 @@ std::optional<WrappedKey> key_of(SQLite::Database& database, core::SessionId ses
   return bytes_in<sizeof(WrappedKey)>(statement.getColumn(0), "key of names");
 }
 
-void insert_key(SQLite::Database& database, core::SessionId session, WrappedKey const& key) {
-  SQLite::Statement statement(database, "INSERT INTO name_key (session, wrapped) VALUES (?, ?)");
+void keep_key(SQLite::Database& database, core::SessionId session, WrappedKey const& key) {
+  SQLite::Statement statement(database, R"sql(
+    INSERT INTO name_key (session, wrapped) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET wrapped = excluded.wrapped
+  )sql");
   statement.bind(1, session);
   bind_bytes(statement, 2, key);
   statement.exec();

@@ -34,7 +34,8 @@ void keep_name(SQLite::Database& database, SignUpId sign_up, SealedName const& n
 void delete_sign_up(SQLite::Database& database, SignUpId sign_up);
 
 [[nodiscard]] std::optional<WrappedKey> key_of(SQLite::Database& database, core::SessionId session);
-void insert_key(SQLite::Database& database, core::SessionId session, WrappedKey const& key);
+// In the place of one that was there.
+void keep_key(SQLite::Database& database, core::SessionId session, WrappedKey const& key);
 
 // The sessions with sign-ups that `kept_days` whole days have passed since, between the day on
 // which they ended and `today`.

@@ -1,6 +1,7 @@
 #pragma once
 // The kiosk's memory: one SQLite file, opened once, by one connection, on one thread. Nothing in it
-// can answer "was this person here on that date". Store thread.
+// can answer "was this person here on that date", but for first names on sign-up lists, which are
+// locked and soon forgotten. Store thread.
 
 #include <array>
 #include <cstddef>
@@ -98,8 +99,8 @@ struct SignedUp {
   bool operator==(SignedUp const&) const = default;
 };
 
-// A sign-up as the host sees it. No first name where it was not asked for, or was lost with a file
-// that had to be restored from a backup.
+// A sign-up as the host sees it. No first name where it was not asked for, or was lost: with a file
+// that had to be restored from a backup, or with the key it was locked with.
 struct NamedSignUp {
   core::Token token;
   core::Place place;

@@ -235,7 +235,39 @@ TEST_CASE(
   auto other = house.options();
   other.file = house.folder.write("aside.db", damaged);
   auto aside = need(Store::open(other));
-  CHECK_FALSE(aside.names_of(session));
+  CHECK(need(aside.names_of(session)).front().first_name == std::nullopt);
+}
+
+TEST_CASE(
+    "Where the master key cannot be renewed the file is mended all the same, and it is told") {
+  HouseWithNames house;
+  house.key = house.folder.path() / "open" / "names.key";
+  *house.vault = need(NameVault::open(house.key));
+  REQUIRE(chmod(house.key.parent_path().c_str(), 0755) == 0);
+  need(house.store().checkpoint());
+  house.folder.write("kiosk.db", std::string(8192, 'x'));
+  auto const mended =
+      need(open_or_mend(house.options(), house.folder.path() / "backups", "20261123T101500Z"));
+  REQUIRE(mended.loss);
+  CHECK_THAT(mended.loss->reason, Catch::Contains("first names in it can still be read"));
+}
+
+TEST_CASE("After the key file was lost people sign up by name again, and old names are not read") {
+  HouseWithNames house;
+  SeededRandom random(1);
+  core::SessionId session = 0;
+  {
+    auto store = house.store();
+    session = add_session(store, activity(SignUpMode::Name));
+    granted(store.sign_up(named(session, "Wilhelmina", 0), random));
+  }
+  std::filesystem::remove(house.key);
+  *house.vault = need(NameVault::open(house.key));
+  auto store = house.store();
+  granted(store.sign_up(named(session, "Fatima", 1), random));
+  auto const names = need(store.names_of(session));
+  CHECK(names[0].first_name == std::nullopt);
+  CHECK(names[1].first_name == "Fatima");
 }
 
 TEST_CASE("A name opens with its own key at its own row only") {
