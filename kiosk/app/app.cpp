@@ -18,11 +18,13 @@ App::App(core::Settings settings, ui::Glass const& glass, Parts parts)
     : m_parts(std::move(parts)),
       m_state(core::initial_state(std::move(settings), m_parts.clock.now())),
       m_ui(m_parts.textures, glass),
+      m_narrator(m_parts.voice),
       m_textures_generation(m_parts.textures.generation()) {
   happen(core::Tick{});
 }
 
 ImDrawData* App::turn(PointerSample const& pointer) {
+  if (pointer.down && !m_pointer.down) m_narrator.hush();
   let_time_pass(pointer);
   while (auto const outcome = m_parts.inbox.take()) happen(*outcome);
 
@@ -35,9 +37,51 @@ ImDrawData* App::turn(PointerSample const& pointer) {
 
   auto const frame = m_ui.draw(m_shown, pointer, m_state.now.uptime_ms);
   --m_frames_left;
-  if (frame.action) happen(*frame.action);
+  m_narrator.see({.screen = m_shown,
+                  .utterances = m_ui.utterances(),
+                  .say = frame.say,
+                  .uptime_ms = m_state.now.uptime_ms});
+  if (frame.action) {
+    m_narrator.act(m_state.now.uptime_ms);
+    happen(*frame.action);
+  }
   if (frame.action || !frame.is_settled) m_frames_left = std::max(m_frames_left, 1);
   return frame.picture;
+}
+
+void App::press(platform::Key key) {
+  using platform::Key;
+  m_narrator.hush();
+  happen(core::Touched{});
+  auto const louder = [&](int step) {
+    m_narrator.act(m_state.now.uptime_ms);
+    happen(core::TapVolume{m_state.preferences.volume + step});
+  };
+  switch (key) {
+    case Key::Next:
+      return press(ui::FocusKey::Next);
+    case Key::Previous:
+      return press(ui::FocusKey::Previous);
+    case Key::Press:
+      return press(ui::FocusKey::Press);
+    case Key::Back:
+      m_narrator.act(m_state.now.uptime_ms);
+      return happen(core::TapBack{});
+    case Key::Repeat:
+      // Who cannot see the screen begins here.
+      if (m_state.preferences.speech == core::Speech::Spoken) return m_narrator.repeat();
+      m_narrator.act(m_state.now.uptime_ms);
+      return happen(core::TapListen{});
+    case Key::Louder:
+      return louder(1);
+    case Key::Softer:
+      return louder(-1);
+  }
+}
+
+void App::press(ui::FocusKey key) {
+  m_ui.press_key(key);
+  m_frames_left = std::max(m_frames_left, frames_after_touch);
 }
 
 std::int64_t App::ms_to_next_turn() const {
@@ -55,10 +99,10 @@ void App::happen(core::Action const& action) {
 
 // Only what the rules must hear of: a new minute, a deadline, a finger. The minute comes first, so
 // that no tap is taken at a time that the rules have not seen. As long as a finger is on the glass
-// no time-out runs.
+// or the voice speaks no time-out runs.
 void App::let_time_pass(PointerSample const& pointer) {
   auto const now = m_parts.clock.now();
-  bool const is_touched = pointer.down || m_pointer.down;
+  bool const is_touched = pointer.down || m_pointer.down || m_parts.voice.is_speaking();
   bool const is_new_time = now.local != m_state.now.local || now.clock != m_state.now.clock;
   if (is_touched) happen(core::Touched{});
   auto const deadline = core::next_deadline(m_state);

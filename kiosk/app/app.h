@@ -9,12 +9,15 @@
 
 #include "kiosk/app/house_clock.h"
 #include "kiosk/app/inbox.h"
+#include "kiosk/app/narrator.h"
+#include "kiosk/app/voice.h"
 #include "kiosk/base/pixels.h"
 #include "kiosk/base/pointer_sample.h"
 #include "kiosk/core/effect.h"
 #include "kiosk/core/screen.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/words.h"
+#include "kiosk/platform/key.h"
 #include "kiosk/ui/ui.h"
 
 namespace inloop::app {
@@ -24,6 +27,7 @@ struct Parts {
   TextureStore& textures;
   Inbox& inbox;
   std::function<core::Words const&(core::Language)> words;
+  Voice& voice;
   std::function<void(core::Effect const&)> perform;
 };
 
@@ -34,6 +38,12 @@ class App {
   // One turn. The picture to present, valid until the next turn; null when what stands on the
   // glass is still right and nothing has to be drawn.
   [[nodiscard]] ImDrawData* turn(PointerSample const& pointer);
+
+  // A key of the keypad went down.
+  void press(platform::Key key);
+
+  // Says the last once more, when speech is on.
+  void repeat_speech() { m_narrator.repeat(); }
 
   // How long the window may sleep if nothing happens; 0 when more is to be drawn at once.
   [[nodiscard]] std::int64_t ms_to_next_turn() const;
@@ -46,12 +56,14 @@ class App {
 
  private:
   void happen(core::Action const& action);
+  void press(ui::FocusKey key);
   void let_time_pass(PointerSample const& pointer);
   [[nodiscard]] int frames_wanted(core::Screen const& screen, PointerSample const& pointer) const;
 
   Parts m_parts;
   core::State m_state;
   ui::Ui m_ui;
+  Narrator m_narrator;
   core::Screen m_shown;
   PointerSample m_pointer;
   std::uint64_t m_textures_generation = 0;

@@ -17,8 +17,7 @@ Result<> close_now(Config const& config) {
     return failure("the clock of this machine cannot be believed; set it first");
   auto store = open_store(memory_of(config), clock->stamp());
   if (!store) return tl::unexpected(store.error());
-  Housekeeping housekeeping(Closing(release_rules(config), *clock, *random), memory_of(config),
-                            config.names.kept_days);
+  Housekeeping housekeeping(Closing(release_rules(config), *clock, *random), memory_of(config));
   return housekeeping.tidy(*store, now.local.date);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kiosk/app/config.h"
+#include "kiosk/core/time.h"
 
 namespace inloop::app {
 
@@ -26,5 +27,22 @@ struct DemoOptions {
 
 // Closes every period that is due now and publishes what is not yet in the outbox.
 [[nodiscard]] int close_periods(Config const& config);
+
+struct PlanOptions {
+  std::filesystem::path week;  // see deploy/week.toml
+  core::Date from{};
+  int weeks = 1;
+};
+
+// Puts the sessions of a week into the agenda; what is there already is left alone.
+[[nodiscard]] int plan_weeks(Config const& config, PlanOptions const& options);
+
+struct PassesOptions {
+  std::filesystem::path file;  // must not exist yet
+  int count = 10;
+};
+
+// Makes new passes (buurtpassen) as a PDF file. No copy of them is kept.
+[[nodiscard]] int print_passes(Config const& config, PassesOptions const& options);
 
 }  // namespace inloop::app

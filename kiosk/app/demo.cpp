@@ -64,13 +64,17 @@ Result<> play(Config const& config, DemoOptions const& options) {
   auto stage = WindowStage::open(config.display);
   if (!stage) return tl::unexpected(stage.error());
 
+  auto keys = cards::CardKeys::start();
+  if (!keys) return tl::unexpected(keys.error());
+
   ScriptedClock clock(before(steps->front()));
   Doorbell bell;
-  auto kiosk = Kiosk::make(
-      config, (*stage)->glass(),
-      {.clock = clock, .random = *random, .textures = (*stage)->textures(), .knock = [&] {
-         bell.ring();
-       }});
+  auto kiosk = Kiosk::make(config, (*stage)->glass(),
+                           {.clock = clock,
+                            .random = *random,
+                            .textures = (*stage)->textures(),
+                            .knock = [&] { bell.ring(); },
+                            .outside = {.card_keys = keys->get()}});
   if (!kiosk) return tl::unexpected(kiosk.error());
 
   auto& app = (*kiosk)->app();
@@ -83,7 +87,13 @@ Result<> play(Config const& config, DemoOptions const& options) {
                          return (*stage)->keep(*picture, options.pictures / (name + ".png"));
                        },
                    .wait_for_knock = [&](std::int64_t timeout_ms) { bell.wait(timeout_ms); },
-                   .tell = [](std::string_view line) { std::cout << "  " << line << std::endl; }});
+                   .tell = [](std::string_view line) { std::cout << "  " << line << std::endl; },
+                   .lay_card =
+                       [&](std::string_view number) {
+                         auto const hash = (*keys)->hash(cards::Carrier::Nfc, bytes_of(number));
+                         if (hash) (*kiosk)->tell(core::CardTapped{*hash});
+                       },
+                   .tell_kiosk = [&](core::Action const& action) { (*kiosk)->tell(action); }});
   return journey.play(*steps);
 }
 

@@ -65,7 +65,7 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   Result<> outcome;
   auto const note = [&](Result<> const& step) { outcome = first_trouble(outcome, step); };
   note(store.forget_minutes_before(today));
-  note(store.forget_sign_ups(today, m_sign_ups_kept_days));
+  note(store.forget_sign_ups(today, m_memory.sign_ups_kept_days));
   note(close_due(store, today));
   note(exchange(store, m_memory.hatch));
   note(store.checkpoint());

@@ -14,11 +14,8 @@ namespace inloop::app {
 
 class Housekeeping {
  public:
-  // Sign-ups are forgotten so many whole days after their session.
-  Housekeeping(Closing closing, Memory memory, int sign_ups_kept_days)
-      : m_closing(std::move(closing)),
-        m_memory(std::move(memory)),
-        m_sign_ups_kept_days(sign_ups_kept_days) {}
+  Housekeeping(Closing closing, Memory memory)
+      : m_closing(std::move(closing)), m_memory(std::move(memory)) {}
 
   // Fails with the first trouble, having tried every step all the same.
   [[nodiscard]] Result<> tidy(store::Store& store, core::Date today);
@@ -29,7 +26,6 @@ class Housekeeping {
 
   Closing m_closing;
   Memory m_memory;
-  int m_sign_ups_kept_days;
   std::optional<core::Date> m_backed_up;
 };
 

@@ -80,6 +80,25 @@ Result<> Journey::take(Step const& step) {
     case Step::Kind::Picture:
       settle();
       return m_stage.keep_picture(step.words);
+    case Step::Kind::Key:
+      press(step.key);
+      return {};
+    case Step::Kind::Find:
+      return find(step.words);
+    case Step::Kind::Hear:
+      return expect_to_hear(step.words);
+    case Step::Kind::Card:
+      m_stage.tell("card");
+      m_stage.lay_card(step.words);
+      settle();
+      return {};
+    case Step::Kind::Reader:
+      if (step.is_reader_there)
+        m_stage.tell_kiosk(core::ReaderReady{});
+      else
+        m_stage.tell_kiosk(core::ReaderLost{});
+      settle();
+      return {};
   }
   return {};
 }
@@ -145,6 +164,38 @@ Result<> Journey::expect_words(std::string_view words) {
     m_stage.wait_for_knock(answer_patience_ms);
   }
   return failure("\"{}\" is not to be seen", words);
+}
+
+// As long as the longest screen of the kiosk has something to walk along.
+Result<> Journey::find(std::string_view words) {
+  constexpr int most_things_on_a_screen = 120;
+  for (int key = 0; key < most_things_on_a_screen; ++key) {
+    if (readable(m_stage.heard()).find(words) != std::string::npos) {
+      m_stage.tell(fmt::format("find {}", words));
+      return {};
+    }
+    press(platform::Key::Next);
+  }
+  return failure("\"{}\" is not to be found; last heard: {}", words, m_stage.heard());
+}
+
+Result<> Journey::expect_to_hear(std::string_view words) {
+  for (int answer = 0; answer < most_answers_awaited; ++answer) {
+    settle();
+    if (readable(m_stage.heard()).find(words) != std::string::npos) {
+      m_stage.tell(fmt::format("hear {}", words));
+      return {};
+    }
+    m_stage.wait_for_knock(answer_patience_ms);
+  }
+  return failure("\"{}\" is not to be heard; last heard: {}", words, m_stage.heard());
+}
+
+void Journey::press(platform::Key key) {
+  m_app.press(key);
+  settle();
+  m_clock.advance(calm_pause);
+  settle();
 }
 
 // In steps of what the App would sleep, so that each deadline and each minute is met as it comes.

@@ -6,10 +6,17 @@
 //   see "Fijn dat u er bent!" these words stand on the glass now or as soon as the store answers
 //   miss "Foutje"             these words do not stand on the glass
 //   wait 20 s                 time passes, minute by minute or deadline by deadline
+//   key next                  a key of the keypad: next, previous, press, back, repeat, louder,
+//                             softer
+//   find "Activiteiten"       the key next, until these words are heard
+//   hear "Welkom!"            these words are in what was said last, now or as soon as it is said
+//   card 04a1b2c3             a card with this number lies on the reader for a moment
+//   reader gone               the card reader is unplugged; "reader back" plugs it in again
 //   picture welcome           keeps a picture of the glass under this name
 //
 // "#" opens a comment. UI thread.
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,17 +27,20 @@
 #include "kiosk/app/app.h"
 #include "kiosk/app/scripted_clock.h"
 #include "kiosk/base/result.h"
+#include "kiosk/platform/key.h"
 
 namespace inloop::app {
 
 struct Step {
-  enum class Kind { At, Tap, See, Miss, Wait, Picture };
+  enum class Kind { At, Tap, See, Miss, Wait, Picture, Key, Find, Hear, Card, Reader };
 
   int line = 0;
   Kind kind = Kind::Tap;
-  std::string words;         // of Tap, See, Miss, Picture
-  std::int64_t minutes = 0;  // At: local minutes since 1970
-  std::int64_t seconds = 0;  // Wait
+  std::string words;  // of Tap, See, Miss, Picture, Find, Hear, Card
+  platform::Key key = platform::Key::Next;
+  bool is_reader_there = false;  // Reader: from now on
+  std::int64_t minutes = 0;      // At: local minutes since 1970
+  std::int64_t seconds = 0;      // Wait
 
   bool operator==(Step const&) const = default;
 };
@@ -44,7 +54,10 @@ struct Stage {
   std::function<Result<>(std::string const& name)> keep_picture;
   // Waits until the inbox got something, at most this long; for the store's thread to answer.
   std::function<void(std::int64_t timeout_ms)> wait_for_knock;
-  std::function<void(std::string_view line)> tell;  // progress, a line a step
+  std::function<void(std::string_view line)> tell;                    // progress, a line a step
+  std::function<std::string()> heard = [] { return std::string(); };  // what was said last
+  std::function<void(std::string_view number)> lay_card = [](std::string_view) {};
+  std::function<void(core::Action const&)> tell_kiosk = [](core::Action const&) {};
 };
 
 class Journey {
@@ -62,6 +75,9 @@ class Journey {
   [[nodiscard]] std::optional<ui::Mark> await_button(std::string_view target);
   [[nodiscard]] Result<> tap(std::string_view target);
   [[nodiscard]] Result<> expect_words(std::string_view words);
+  [[nodiscard]] Result<> find(std::string_view words);
+  [[nodiscard]] Result<> expect_to_hear(std::string_view words);
+  void press(platform::Key key);
   void pass(std::chrono::milliseconds duration);
   void sleep(std::chrono::milliseconds duration);
   void turn(PointerSample const& pointer);
@@ -72,6 +88,9 @@ class Journey {
   ScriptedClock& m_clock;
   Stage m_stage;
 };
+
+// The number of a card as a step writes it.
+[[nodiscard]] std::vector<std::byte> bytes_of(std::string_view hexadecimal);
 
 // Words as a reader compares them: without the invisible marks that keep directions apart.
 [[nodiscard]] std::string readable(std::string_view words);

@@ -45,6 +45,25 @@ std::optional<std::string> words_of(std::string_view argument) {
   return std::string(argument.substr(1, argument.size() - 2));
 }
 
+std::optional<platform::Key> key_of(std::string_view name) {
+  using platform::Key;
+  struct NamedKey {
+    std::string_view name;
+    Key key;
+  };
+  for (auto const& one :
+       {NamedKey{"next", Key::Next}, NamedKey{"previous", Key::Previous},
+        NamedKey{"press", Key::Press}, NamedKey{"back", Key::Back}, NamedKey{"repeat", Key::Repeat},
+        NamedKey{"louder", Key::Louder}, NamedKey{"softer", Key::Softer}})
+    if (one.name == name) return one.key;
+  return std::nullopt;
+}
+
+bool is_card_number(std::string_view text) {
+  return !text.empty() && text.size() % 2 == 0 &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::optional<Step> step_from(std::string_view verb, std::string_view argument) {
   using Kind = Step::Kind;
   auto const with_words = [&](Kind kind) -> std::optional<Step> {
@@ -55,6 +74,16 @@ std::optional<Step> step_from(std::string_view verb, std::string_view argument) 
   if (verb == "tap") return with_words(Kind::Tap);
   if (verb == "see") return with_words(Kind::See);
   if (verb == "miss") return with_words(Kind::Miss);
+  if (verb == "find") return with_words(Kind::Find);
+  if (verb == "hear") return with_words(Kind::Hear);
+  if (verb == "card" && is_card_number(argument))
+    return Step{.kind = Kind::Card, .words = std::string(argument)};
+  if (verb == "reader" && (argument == "gone" || argument == "back"))
+    return Step{.kind = Kind::Reader, .is_reader_there = argument == "back"};
+  if (verb == "key") {
+    auto const key = key_of(argument);
+    if (key) return Step{.kind = Kind::Key, .key = *key};
+  }
   if (verb == "picture" && !argument.empty())
     return Step{.kind = Kind::Picture, .words = std::string(argument)};
   if (verb == "at") {
@@ -69,6 +98,16 @@ std::optional<Step> step_from(std::string_view verb, std::string_view argument) 
 }
 
 }  // namespace
+
+std::vector<std::byte> bytes_of(std::string_view hexadecimal) {
+  std::vector<std::byte> bytes;
+  for (std::size_t i = 0; i + 2 <= hexadecimal.size(); i += 2) {
+    unsigned value = 0;
+    std::from_chars(hexadecimal.data() + i, hexadecimal.data() + i + 2, value, 16);
+    bytes.push_back(std::byte(value));
+  }
+  return bytes;
+}
 
 Result<std::vector<Step>> parse_journey(std::string_view text) {
   std::vector<Step> steps;

@@ -34,7 +34,8 @@ Memory memory_of(Config const& config) {
           .backups = config.database.parent_path() / "backups",
           .name_key = config.names.key_file,
           .place_id = config.place_id,
-          .hatch = config.hatch};
+          .hatch = config.hatch,
+          .sign_ups_kept_days = config.names.kept_days};
 }
 
 Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const& glass,
@@ -47,11 +48,10 @@ Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const
 Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock)
     : m_clock(std::move(clock)),
       m_inbox(world.knock),
-      m_worker([memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
-               Housekeeping(Closing(release_rules(config), m_clock, world.random),
-                            memory_of(config), config.names.kept_days),
-               {.random = world.random, .take_card_key = key_taker(world.outside.card_keys)},
-               m_inbox),
+      m_worker(
+          [memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
+          Housekeeping(Closing(release_rules(config), m_clock, world.random), memory_of(config)),
+          {.random = world.random, .take_card_key = key_taker(world.outside.card_keys)}, m_inbox),
       m_printer(world.outside.printer ? std::make_unique<paper::SlipPrinter>(
                                             *world.outside.printer, paper::drawn, world.clock)
                                       : nullptr),
@@ -59,13 +59,14 @@ Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClo
                  .words = words(),
                  .printer = m_printer.get(),
                  .play = world.outside.play,
-                 .repeat_speech = [] {}},
+                 .repeat_speech = [this] { m_app.repeat_speech(); }},
                 m_inbox),
       m_app(config.settings, glass,
             {.clock = m_clock,
              .textures = world.textures,
              .inbox = m_inbox,
              .words = words(),
+             .voice = world.outside.voice != nullptr ? *world.outside.voice : m_silence,
              .perform = [this](core::Effect const& effect) { perform(effect); }}) {}
 
 std::function<core::Words const&(core::Language)> Kiosk::words() {

@@ -13,6 +13,7 @@
 #include "kiosk/app/inbox.h"
 #include "kiosk/app/opening_store.h"
 #include "kiosk/app/store_worker.h"
+#include "kiosk/app/voice.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/base/pixels.h"
 #include "kiosk/base/random_source.h"
@@ -27,6 +28,7 @@ namespace inloop::app {
 struct Outside {
   std::optional<paper::PrinterSettings> printer;
   cards::CardKeys* card_keys = nullptr;
+  Voice* voice = nullptr;
   std::function<void(core::Sound)> play = [](core::Sound) {};
 };
 
@@ -66,6 +68,7 @@ class Kiosk {
   Inbox m_inbox;
   StoreWorker m_worker;
   std::unique_ptr<paper::SlipPrinter> m_printer;  // null: none
+  SilentVoice m_silence;                          // where there is no voice
   Devices m_devices;
   App m_app;
 };

@@ -18,6 +18,7 @@ struct Memory {
   std::filesystem::path name_key;  // locks first names; empty: nobody signs up by name
   std::string place_id;
   outbox::Folders hatch;
+  int sign_ups_kept_days = 1;  // whole days after the day of the session
 
   bool operator==(Memory const&) const = default;
 };

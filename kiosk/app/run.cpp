@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <exception>
 #include <fstream>
+#include <utility>
 
+#include "kiosk/app/card_desk.h"
 #include "kiosk/app/commands.h"
 #include "kiosk/app/kiosk.h"
+#include "kiosk/app/loudspeaker.h"
 #include "kiosk/app/window_stage.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/service_notify.h"
@@ -71,12 +74,16 @@ class Heartbeat {
 
 class Loop {
  public:
-  Loop(WindowStage& stage, Kiosk& kiosk, Clock const& clock, FrameLog& frames)
-      : m_stage(stage), m_kiosk(kiosk), m_app(kiosk.app()), m_clock(clock), m_frames(frames) {}
+  Loop(WindowStage& stage, Kiosk& kiosk, CardDesk& cards, Clock const& clock, FrameLog& frames)
+      : m_stage(stage),
+        m_kiosk(kiosk),
+        m_app(kiosk.app()),
+        m_cards(cards),
+        m_clock(clock),
+        m_frames(frames) {}
 
   void run_until_closed() {
     Heartbeat heartbeat;
-    draw_what_changed();
     heartbeat.ready();
     while (!m_is_closed) {
       take_events(heartbeat.ms_to_next(ms_to_next_turn(), m_clock.uptime_ms()));
@@ -84,6 +91,17 @@ class Loop {
       heartbeat.beat(m_kiosk.store_pulse(), m_clock.uptime_ms());
     }
     heartbeat.stopping();
+  }
+
+  void draw_what_changed() {
+    do {
+      auto const* const picture = m_app.turn(m_pointer.next_sample(m_clock.uptime_ms()));
+      if (picture == nullptr) continue;
+      m_stage.show(*picture);
+      m_frames.note(m_clock.uptime_ms());
+    } while (m_pointer.has_more());
+    if (auto const stuck = m_pointer.take_stuck_count())
+      log::warn("{} touches did not let go of the glass and are ignored", stuck);
   }
 
  private:
@@ -98,6 +116,10 @@ class Loop {
     for (auto const& event : m_stage.window().wait(wait_ms)) {
       if (auto const* const contact = std::get_if<platform::Contact>(&event))
         m_pointer.feed(*contact, m_clock.uptime_ms());
+      else if (auto const* const typed = std::get_if<platform::Typed>(&event))
+        m_typist = m_cards.typed(typed->character, typed->at_ms);
+      else if (auto const* const key = std::get_if<platform::KeyPressed>(&event))
+        press(key->key);
       else if (std::holds_alternative<platform::CloseRequested>(event))
         m_is_closed = true;
       else if (std::holds_alternative<platform::TexturesLost>(event))
@@ -107,54 +129,74 @@ class Loop {
     }
   }
 
-  void draw_what_changed() {
-    do {
-      auto const* const picture = m_app.turn(m_pointer.next_sample(m_clock.uptime_ms()));
-      if (picture == nullptr) continue;
-      m_stage.show(*picture);
-      m_frames.note(m_clock.uptime_ms());
-    } while (m_pointer.has_more());
-    if (auto const stuck = m_pointer.take_stuck_count())
-      log::warn("{} touches did not let go of the glass and are ignored", stuck);
+  // The Return that ends what a reader typed presses nothing. Each key draws on its own, so that
+  // none is lost behind another.
+  void press(platform::Key key) {
+    if (std::exchange(m_typist, Typist::Person) == Typist::Reader) return;
+    m_app.press(key);
+    draw_what_changed();
   }
 
   WindowStage& m_stage;
   Kiosk const& m_kiosk;
   App& m_app;
+  CardDesk& m_cards;
   Clock const& m_clock;
   FrameLog& m_frames;
   platform::Pointer m_pointer;
+  Typist m_typist = Typist::Person;  // of the character that came last
   bool m_is_closed = false;
 };
+
+// What the kiosk has beside its glass and its disk, as the configuration wants it.
+Outside outside_of(Config const& config, Loudspeaker& loudspeaker, cards::CardKeys& keys) {
+  Outside outside{.card_keys = &keys, .voice = &loudspeaker, .play = [&](core::Sound sound) {
+                    loudspeaker.play(sound);
+                  }};
+  if (!config.printer.empty()) outside.printer = paper::PrinterSettings{.device = {config.printer}};
+  return outside;
+}
+
+Result<> serve(Config const& config, RunOptions const& options) {
+  auto random = privacy::SodiumRandom::start();
+  if (!random) return tl::unexpected(random.error());
+  auto keys = cards::CardKeys::start();
+  if (!keys) return tl::unexpected(keys.error());
+  auto stage = WindowStage::open(config.display);
+  if (!stage) return tl::unexpected(stage.error());
+  auto const& window = (*stage)->window();
+  auto const wake = [&window] { window.wake(); };
+  Loudspeaker loudspeaker;
+  auto kiosk = Kiosk::make(config, (*stage)->glass(),
+                           {.clock = system_clock(),
+                            .random = *random,
+                            .textures = (*stage)->textures(),
+                            .knock = wake,
+                            .clock_at_start = AtStart::Unproven,
+                            .outside = outside_of(config, loudspeaker, **keys)});
+  if (!kiosk) return tl::unexpected(kiosk.error());
+  FrameLog frames(options.frame_log);
+  CardDesk cards(config.cards, **keys, system_clock(), **kiosk);
+  Loop loop(**stage, **kiosk, cards, system_clock(), frames);
+  loop.draw_what_changed();
+  if (config.sound == SoundMode::Sounding) loudspeaker.open(wake);
+  (*kiosk)->tell(core::VoicesFound{loudspeaker.voices(config.settings.languages)});
+  loop.run_until_closed();
+  return {};
+}
 
 }  // namespace
 
 int run(Config const& config, RunOptions const& options) {
   try {
-    auto random = privacy::SodiumRandom::start();
-    auto stage = WindowStage::open(config.display);
-    if (!random || !stage) {
-      log::error("cannot start: {}", (!random ? random.error() : stage.error()).what);
-      return 1;
-    }
-    FrameLog frames(options.frame_log);
-    auto kiosk = Kiosk::make(config, (*stage)->glass(),
-                             {.clock = system_clock(),
-                              .random = *random,
-                              .textures = (*stage)->textures(),
-                              .knock = [&] { (*stage)->window().wake(); },
-                              .clock_at_start = AtStart::Unproven});
-    if (!kiosk) {
-      log::error("cannot start: {}", kiosk.error().what);
-      return 1;
-    }
-    Loop(**stage, **kiosk, system_clock(), frames).run_until_closed();
-    return 0;
+    auto const served = serve(config, options);
+    if (served) return 0;
+    log::error("cannot start: {}", served.error().what);
   } catch (std::exception const& problem) {
     // The service manager starts us again; every visit that was welcomed is on disk.
     log::critical("cannot serve: {}", problem.what());
-    return 1;
   }
+  return 1;
 }
 
 }  // namespace inloop::app

@@ -22,4 +22,12 @@ class Voice {
   [[nodiscard]] virtual bool is_speaking() const = 0;
 };
 
+class SilentVoice final : public Voice {
+ public:
+  void say(core::Language, std::string) override {}
+  void stop() override {}
+  void set_volume(int) override {}
+  [[nodiscard]] bool is_speaking() const override { return false; }
+};
+
 }  // namespace inloop::app

@@ -109,6 +109,11 @@ struct CardRefused {};
 struct ReaderReady {};
 struct ReaderLost {};
 
+// The languages that can be heard, once the voice was found.
+struct VoicesFound {
+  std::vector<Language> languages;
+};
+
 // The glass was touched, whatever was under the finger.
 struct Touched {};
 
@@ -195,9 +200,9 @@ using Action = std::variant<
     TapMoreKeys, TapConfirmName, TapWait, TapMySignUp, TapTokenPicture, TapTokenColour,
     TapStopComing, TapTakeAlong, TapPrint, TapCall, TapWithdrawCall, TapCalls, TapAnswerCall,
     TapLeave, TapFeeling, TapReleased, TapRaw, CardTapped, AnonymousCardTapped, CardRefused,
-    ReaderReady, ReaderLost, Touched, Tick, VisitStored, CardKnown, VisitAmended, VisitUndone,
-    AgendaLoaded, TokensDrawn, SignUpStored, SignUpFound, SignUpCancelled, SignUpRefused,
-    FeelingStored, ReleaseLoaded, TakeAlongMade, SlipPrinted, SlipFailed, StoreRefused, StoreLost,
-    StoreMended>;
+    ReaderReady, ReaderLost, VoicesFound, Touched, Tick, VisitStored, CardKnown, VisitAmended,
+    VisitUndone, AgendaLoaded, TokensDrawn, SignUpStored, SignUpFound, SignUpCancelled,
+    SignUpRefused, FeelingStored, ReleaseLoaded, TakeAlongMade, SlipPrinted, SlipFailed,
+    StoreRefused, StoreLost, StoreMended>;
 
 }  // namespace inloop::core

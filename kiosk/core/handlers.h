@@ -87,6 +87,7 @@ Effects handle(State& state, TapListen tap);
 Effects handle(State& state, TapRepeat tap);
 Effects handle(State& state, TapVolume tap);
 Effects handle(State& state, TapStillHere tap);
+Effects handle(State& state, VoicesFound const& found);
 Effects handle(State& state, TapBack tap);
 Effects handle(State& state, TapDone tap);
 

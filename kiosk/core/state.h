@@ -27,7 +27,6 @@ struct Settings {
   OpeningSchedule opening;
   std::vector<Language> languages{Language::Dutch};  // in the order of the language strip
   Preferences resting;                               // where every visitor starts
-  std::vector<Language> voices;                      // the languages that can be heard
   bool has_printer = false;
   bool has_card_reader = false;
 
@@ -287,7 +286,8 @@ struct State {
   std::vector<Call> calls;           // oldest first, at most most_calls
   CallId last_call = 0;
   bool is_reader_ready = false;
-  std::vector<CardTap> cards;  // tapped while the store was being asked; at most most_card_taps
+  std::vector<Language> voices;  // the languages that can be heard
+  std::vector<CardTap> cards;    // tapped while the store was being asked; at most most_card_taps
 
   bool operator==(State const&) const = default;
 };

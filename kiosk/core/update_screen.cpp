@@ -6,7 +6,7 @@ namespace inloop::core {
 namespace {
 
 bool has_voice(State const& state) {
-  return std::ranges::count(state.settings.voices, state.preferences.language) > 0;
+  return std::ranges::count(state.voices, state.preferences.language) > 0;
 }
 
 // What cannot be heard is said on the screen, over whatever stood there.
@@ -120,6 +120,11 @@ Effects handle(State& state, TapVolume tap) {
 Effects handle(State& state, TapStillHere) {
   state.last_touch_ms = state.now.uptime_ms;
   state.warned_at_ms.reset();
+  return {};
+}
+
+Effects handle(State& state, VoicesFound const& found) {
+  state.voices = found.languages;
   return {};
 }
 

@@ -24,6 +24,24 @@ TEST_CASE("a journey is read line by line, comments left out") {
   CHECK((*steps)[4].words == "#home/check_in");
 }
 
+TEST_CASE("keys, ears and cards are steps, too") {
+  auto const steps = parse_journey(
+      "key press\n"
+      "find \"Activiteiten\"\n"
+      "hear \"Welkom!\"\n"
+      "card 04a1b2c3\n"
+      "reader gone\n"
+      "reader back\n");
+  REQUIRE(steps);
+  CHECK((*steps)[0].key == platform::Key::Press);
+  CHECK((*steps)[1].kind == Step::Kind::Find);
+  CHECK((*steps)[3].words == "04a1b2c3");
+  CHECK_FALSE((*steps)[4].is_reader_there);
+  CHECK((*steps)[5].is_reader_there);
+  for (auto const* const wrong : {"key enter", "card 04a", "card zz", "reader off", "hear Welkom"})
+    CHECK_FALSE(parse_journey(wrong));
+}
+
 TEST_CASE("every line that is no step is objected to at once") {
   auto const steps = parse_journey(
       "jump 3\n"

@@ -59,6 +59,7 @@ struct House {
   HouseClock wall = std::move(*HouseClock::make(clock, "Europe/Amsterdam"));
   outbox::Folders hatch{folder.path() / "outbox", folder.path() / "receipts"};
   WaitingInbox waiting;
+  std::optional<core::Period> card_month;  // of the key that the worker handed out
 
   Result<store::Store> open() const {
     return store::Store::open({.file = folder.path() / "kiosk" / "kiosk.db", .place = "linde"});
@@ -67,6 +68,28 @@ struct House {
   Housekeeping housekeeping() {
     return {Closing({.place_id = "linde"}, wall, random),
             {.backups = folder.path() / "kiosk" / "backups", .place_id = "linde", .hatch = hatch}};
+  }
+
+  StoreHelp help() {
+    return {.random = random, .take_card_key = [this](core::Period month, store::CardKey const&) {
+              card_month = month;
+            }};
+  }
+
+  // A session of this afternoon with one place.
+  core::SessionId plan_session_with_one_place() const {
+    auto store = open();
+    REQUIRE(store);
+    auto const activity = store->add_activity({.title = "Baking",
+                                               .picture = "🧁",
+                                               .kind = core::ActivityKind::Cooking,
+                                               .sign_up = core::SignUpMode::Token,
+                                               .capacity = 1});
+    REQUIRE(activity);
+    auto const session =
+        store->add_session(*activity, {.date = monday_morning.date, .minute_of_day = 14 * 60}, 60);
+    REQUIRE(session);
+    return *session;
   }
 
   std::int64_t adults_stored() const {
@@ -84,7 +107,8 @@ struct House {
 
 TEST_CASE("each effect on a visit is answered by its own request") {
   House house;
-  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.waiting.inbox);
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                     house.waiting.inbox);
   worker.perform(core::StoreVisit{.request = 1, .visit = {.arrived = monday_morning}});
   auto const stored = house.waiting.next_as<core::VisitStored>();
   CHECK(stored.request == 1);
@@ -99,7 +123,8 @@ TEST_CASE("each effect on a visit is answered by its own request") {
 TEST_CASE("what was asked before the end is still done") {
   House house;
   {
-    StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.waiting.inbox);
+    StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                       house.waiting.inbox);
     for (int request = 1; request <= 50; ++request)
       worker.perform(core::StoreVisit{.request = request, .visit = {.arrived = monday_morning}});
   }
@@ -114,7 +139,7 @@ TEST_CASE("a store that cannot be opened is told, refuses, and is opened again w
         if (!is_disk_there) return failure("no disk");
         return house.open();
       },
-      house.housekeeping(), house.waiting.inbox);
+      house.housekeeping(), house.help(), house.waiting.inbox);
   house.waiting.next_as<core::StoreLost>();
   worker.perform(core::StoreVisit{.request = 1, .visit = {.arrived = monday_morning}});
   CHECK(house.waiting.next_as<core::StoreRefused>().request == 1);
@@ -128,11 +153,79 @@ TEST_CASE("a store that cannot be opened is told, refuses, and is opened again w
 
 TEST_CASE("the store's pulse counts its jobs and rests between them") {
   House house;
-  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.waiting.inbox);
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                     house.waiting.inbox);
   for (int request = 1; request <= 3; ++request) {
     worker.perform(core::StoreVisit{.request = request, .visit = {.arrived = monday_morning}});
     house.waiting.next_as<core::VisitStored>();
   }
   while (worker.pulse().is_busy) std::this_thread::yield();
   CHECK(worker.pulse().jobs_done >= 2);
+}
+
+TEST_CASE("of two who take the last place in the same moment one gets it and the other is told") {
+  House house;
+  auto const session = house.plan_session_with_one_place();
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                     house.waiting.inbox);
+  for (int request = 1; request <= 2; ++request)
+    worker.perform(core::StoreSignUp{.request = request,
+                                     .session = session,
+                                     .token = core::Token{.picture = request},
+                                     .now = monday_morning});
+  auto const first = house.waiting.next_as<core::SignUpStored>();
+  CHECK(first.request == 1);
+  CHECK(first.token == core::Token{.picture = 1});
+  auto const second = house.waiting.next_as<core::SignUpRefused>();
+  CHECK(second.request == 2);
+  CHECK(second.problem == core::SignUpProblem::Full);
+}
+
+TEST_CASE("who waits gets the place of who stops coming") {
+  House house;
+  auto const session = house.plan_session_with_one_place();
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                     house.waiting.inbox);
+  for (int request = 1; request <= 2; ++request)
+    worker.perform(core::StoreSignUp{.request = request,
+                                     .session = session,
+                                     .token = core::Token{.picture = request},
+                                     .when_full = core::WhenFull::Wait,
+                                     .now = monday_morning});
+  house.waiting.next_as<core::SignUpStored>();
+  CHECK(house.waiting.next_as<core::SignUpStored>().place.waiting_number == 1);
+  worker.perform(core::CancelSignUp{3, session, core::Token{.picture = 1}});
+  house.waiting.next_as<core::SignUpCancelled>();
+  worker.perform(core::FindSignUp{4, session, core::Token{.picture = 2}});
+  auto const found = house.waiting.next_as<core::SignUpFound>();
+  CHECK_FALSE(found.place.is_waiting());
+  CHECK(found.place.has_moved_up);
+  worker.perform(core::FindSignUp{5, session, core::Token{.picture = 1}});
+  CHECK(house.waiting.next_as<core::SignUpRefused>().problem == core::SignUpProblem::Unknown);
+}
+
+TEST_CASE("the agenda brings the key of the month's cards, and a card is counted once a daypart") {
+  House house;
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                     house.waiting.inbox);
+  worker.perform(core::LoadAgenda{monday_morning.date});
+  CHECK(house.waiting.next_as<core::AgendaLoaded>().from == monday_morning.date);
+  CHECK(house.card_month == core::period_of(monday_morning.date));
+
+  core::Visit const visit{.arrived = monday_morning, .channel = core::Channel::Card};
+  CardHash const card{.month = core::period_of(monday_morning.date)};
+  worker.perform(core::StoreCardVisit{1, visit, card});
+  CHECK(house.waiting.next_as<core::VisitStored>().first_time == core::FirstTime::Yes);
+  worker.perform(core::StoreCardVisit{2, visit, card});
+  CHECK(house.waiting.next_as<core::CardKnown>().request == 2);
+}
+
+TEST_CASE("a feeling is stored, and without a release there is none to show") {
+  House house;
+  StoreWorker worker([&] { return house.open(); }, house.housekeeping(), house.help(),
+                     house.waiting.inbox);
+  worker.perform(core::StoreFeeling{1, core::period_of(monday_morning.date), core::Feeling::Yes});
+  CHECK(house.waiting.next_as<core::FeelingStored>().request == 1);
+  worker.perform(core::LoadRelease{2});
+  CHECK_FALSE(house.waiting.next_as<core::ReleaseLoaded>().month.has_value());
 }

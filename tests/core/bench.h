@@ -16,10 +16,12 @@ inline core::Now at_ms(std::int64_t uptime_ms) {
 }
 
 struct Bench {
-  core::State state = core::initial_state(
-      {.place_name = "De Linde", .voices = {core::Language::Dutch}, .has_printer = true}, at_ms(0));
+  core::State state =
+      core::initial_state({.place_name = "De Linde", .has_printer = true}, at_ms(0));
   std::vector<core::Effect> effects;
   core::Now now = at_ms(0);
+
+  Bench() { happen(core::VoicesFound{{core::Language::Dutch}}); }
 
   template <class Happening>
   void happen(Happening const& action) {

@@ -8,9 +8,10 @@
 
 #include "kiosk/app/journey.h"
 #include "kiosk/app/kiosk.h"
+#include "kiosk/app/week_plan.h"
 #include "kiosk/platform/gui_renderer.h"
 #include "kiosk/platform/texture_store.h"
-#include "kiosk/store/store.h"
+#include "kiosk/store/name_vault.h"
 #include "tests/app/seeded_random.h"
 #include "tests/support/mark_checks.h"
 #include "tests/support/memory_glass.h"
@@ -44,6 +45,20 @@ class Knock {
   bool m_is_waiting = false;
 };
 
+// Remembers what was said, and says nothing.
+class Listener final : public app::Voice {
+ public:
+  void say(core::Language, std::string text) override { m_last = std::move(text); }
+  void stop() override { m_last.clear(); }
+  void set_volume(int) override {}
+  [[nodiscard]] bool is_speaking() const override { return false; }
+
+  [[nodiscard]] std::string const& last() const { return m_last; }
+
+ private:
+  std::string m_last;
+};
+
 app::Config config_in(fs::path const& folder) {
   fs::create_directories(folder / "outbox" / "new");
   fs::create_directories(folder / "outbox" / "sent");
@@ -51,7 +66,9 @@ app::Config config_in(fs::path const& folder) {
   std::ofstream(folder / "kiosk.toml") << "[folders]\n"
                                           "database = \"kiosk.db\"\n"
                                           "outbox = \"outbox\"\n"
-                                          "receipts = \"receipts\"\n";
+                                          "receipts = \"receipts\"\n"
+                                          "[names]\n"
+                                          "key_file = \"names.key\"\n";
   auto config = app::read_config(folder / "kiosk.toml");
   if (!config) throw std::runtime_error(config.error().what);
   return std::move(*config);
@@ -85,10 +102,20 @@ Result<> House::play(fs::path const& journey) {
   platform::SdlTextureStore textures(memory.renderer());
   SeededRandom random(seed);
   Knock knock;
+  Listener voice;
+  m_sounds.clear();
+  auto const keys = std::move(*cards::CardKeys::start());
   auto kiosk = app::Kiosk::make(
       m_config, m_glass,
-      {.clock = clock, .random = random, .textures = textures, .knock = [&] { knock(); }});
+      {.clock = clock,
+       .random = random,
+       .textures = textures,
+       .knock = [&] { knock(); },
+       .outside = {.card_keys = keys.get(), .voice = &voice, .play = [&](core::Sound sound) {
+                     m_sounds.push_back(sound);
+                   }}});
   if (!kiosk) return tl::unexpected(kiosk.error());
+  (*kiosk)->tell(core::VoicesFound{{core::Language::Dutch, core::Language::Arabic}});
 
   auto& app = (*kiosk)->app();
   auto const look = [&](ImDrawData* picture) {
@@ -100,18 +127,59 @@ Result<> House::play(fs::path const& journey) {
   app::Stage stage{.present = look,
                    .keep_picture = [](std::string const&) { return Result<>{}; },
                    .wait_for_knock = [&](std::int64_t timeout_ms) { knock.wait(timeout_ms); },
-                   .tell = [](std::string_view) {}};
+                   .tell = [](std::string_view) {},
+                   .heard = [&] { return voice.last(); },
+                   .lay_card =
+                       [&](std::string_view number) {
+                         auto const hash = keys->hash(cards::Carrier::Nfc, app::bytes_of(number));
+                         if (hash) (*kiosk)->tell(core::CardTapped{*hash});
+                       },
+                   .tell_kiosk = [&](core::Action const& action) { (*kiosk)->tell(action); }};
   if (auto const played = app::Journey(app, clock, std::move(stage)).play(*steps); !played)
     return within(journey.filename().string(), played.error());
   return {};
 }
 
-core::Tally House::counted(core::Period period) const {
-  auto store = store::Store::open({.file = m_config.database, .place = m_config.place_id});
+store::Store House::open_store() const {
+  auto vault = store::NameVault::open(m_config.names.key_file);
+  if (!vault) throw std::runtime_error(vault.error().what);
+  auto store = store::Store::open({.file = m_config.database,
+                                   .place = m_config.place_id,
+                                   .names = std::make_shared<store::NameVault>(std::move(*vault))});
   if (!store) throw std::runtime_error(store.error().what);
-  auto const counts = store->period_counts(period);
+  return std::move(*store);
+}
+
+void House::plan(fs::path const& week) const {
+  auto const plan = app::read_week_plan(week);
+  if (!plan) throw std::runtime_error(plan.error().what);
+  auto store = open_store();
+  auto const planned = app::plan_week(store, *plan, std::chrono::year{2026} / 10 / 5, 1);
+  if (!planned) throw std::runtime_error(planned.error().what);
+}
+
+core::PeriodCounts House::all_counted(core::Period period) const {
+  auto const counts = open_store().period_counts(period);
   if (!counts) throw std::runtime_error(counts.error().what);
-  return core::tally_of(counts->dayparts, m_config.settings.opening);
+  return *counts;
+}
+
+core::Tally House::counted(core::Period period) const {
+  return core::tally_of(all_counted(period).dayparts, m_config.settings.opening);
+}
+
+std::vector<std::string> House::names_on(core::Date date) const {
+  auto store = open_store();
+  std::vector<std::string> names;
+  auto const agenda = store.agenda(date, 1);
+  if (!agenda) throw std::runtime_error(agenda.error().what);
+  for (auto const& session : *agenda) {
+    auto const sign_ups = store.names_of(session.id);
+    if (!sign_ups) throw std::runtime_error(sign_ups.error().what);
+    for (auto const& sign_up : *sign_ups)
+      if (sign_up.first_name) names.push_back(*sign_up.first_name);
+  }
+  return names;
 }
 
 int House::events_in_outbox() const {

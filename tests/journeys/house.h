@@ -6,11 +6,15 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/config.h"
 #include "kiosk/base/result.h"
+#include "kiosk/core/effect.h"
+#include "kiosk/core/period_counts.h"
 #include "kiosk/core/periods.h"
 #include "kiosk/core/tally.h"
+#include "kiosk/store/store.h"
 #include "kiosk/ui/ui.h"
 #include "tests/support/temporary_folder.h"
 
@@ -19,6 +23,9 @@ namespace inloop::test {
 class House {
  public:
   explicit House(ui::Glass const& glass = {});
+
+  // Puts the week of a file into the agenda, from the Monday of the journeys on.
+  void plan(std::filesystem::path const& week) const;
 
   // Plays the file from the first step to the last; the kiosk starts before and ends after it. Can
   // be called again: the next kiosk finds what the last one left.
@@ -29,17 +36,27 @@ class House {
 
   // What the database holds when no kiosk runs.
   [[nodiscard]] core::Tally counted(core::Period period) const;
+  [[nodiscard]] core::PeriodCounts all_counted(core::Period period) const;
+
+  // First names on the lists of the day that the host could read now.
+  [[nodiscard]] std::vector<std::string> names_on(core::Date date) const;
 
   // Events that wait for the courier.
   [[nodiscard]] int events_in_outbox() const;
 
+  // The sounds of the last journey.
+  [[nodiscard]] std::vector<core::Sound> const& sounds() const { return m_sounds; }
+
   [[nodiscard]] int frames_drawn() const { return m_frames_drawn; }
 
  private:
+  [[nodiscard]] store::Store open_store() const;
+
   TemporaryFolder m_folder;
   ui::Glass m_glass;
   app::Config m_config;
   std::set<std::string> m_objections;
+  std::vector<core::Sound> m_sounds;
   int m_frames_drawn = 0;
 };
 

@@ -29,6 +29,21 @@ core::Tally october_after(std::string const& name, ui::Glass const& glass = {}) 
   return house.counted(october);
 }
 
+// The same in a house with a week of activities.
+core::PeriodCounts all_of_october_after(std::string const& name, ui::Glass const& glass = {}) {
+  House house(glass);
+  house.plan(std::filesystem::path(INLOOP_SOURCE_DIR) / "tests" / "journeys" / "week.toml");
+  auto const played = house.play(journey(name));
+  INFO((played ? std::string() : played.error().what));
+  REQUIRE(played);
+  CHECK(house.objections() == std::set<std::string>{});
+  return house.all_counted(october);
+}
+
+std::int64_t participations(core::PeriodCounts const& counts, core::ActivityKind kind) {
+  return counts.participations[static_cast<std::size_t>(kind)];
+}
+
 }  // namespace
 
 TEST_CASE("one tap counts one adult and the kiosk is ready for the next by itself") {
@@ -82,6 +97,26 @@ TEST_CASE("a visit when the place means to be closed is counted all the same") {
   CHECK(counted.people_outside_opening == 1);
 }
 
+TEST_CASE("a family of five is one check-in and five people") {
+  auto const counted = october_after("family_of_five");
+  CHECK(counted.adults == 2);
+  CHECK(counted.children == 3);
+  CHECK(counted.first_time_skipped == 1);
+}
+
+TEST_CASE("a card counts once a daypart and answers the question by itself") {
+  auto const counted = october_after("card");
+  CHECK(counted.adults == 2);
+  CHECK(counted.first_time_yes == 1);
+  CHECK(counted.first_time_no == 1);
+  CHECK(counted.first_time_skipped == 0);
+}
+
+TEST_CASE("without its reader the kiosk goes on by touch, and takes cards again when it is back") {
+  auto const counted = october_after("reader_unplugged");
+  CHECK(counted.adults == 2);
+}
+
 TEST_CASE("two months are closed once each, and a kiosk that starts again closes neither anew") {
   House house;
   for (auto const* const name : {"two_months", "next_morning"}) {
@@ -120,6 +155,72 @@ TEST_CASE("the morning that the demonstration plays holds on every frame") {
   REQUIRE(played);
   CHECK(house.objections() == std::set<std::string>{});
   CHECK(house.events_in_outbox() == 1);
+}
+
+TEST_CASE("five taps lead from home to a place that is held by a picture") {
+  auto const counts = all_of_october_after("sign_up_token");
+  CHECK(participations(counts, core::ActivityKind::Cooking) == 1);
+  CHECK(counts.dayparts.empty());  // who signs up has not come in by that
+}
+
+TEST_CASE("the same on a small glass") {
+  all_of_october_after("sign_up_token", counter_glass);
+}
+
+TEST_CASE("a first name can be typed, is read by the host alone, and is gone two days later") {
+  House house;
+  house.plan(std::filesystem::path(INLOOP_SOURCE_DIR) / "tests" / "journeys" / "week.toml");
+  auto const monday = core::Date{2026y / 10 / 5};
+  for (auto const* const name : {"sign_up_name", "wednesday_morning"}) {
+    auto const played = house.play(journey(name));
+    INFO((played ? std::string() : played.error().what));
+    REQUIRE(played);
+    if (name == std::string_view("sign_up_name"))
+      CHECK(house.names_on(monday) == std::vector<std::string>{"Zoë"});
+  }
+  CHECK(house.names_on(monday).empty());
+  CHECK(participations(house.all_counted(october), core::ActivityKind::Moving) == 1);
+  CHECK(house.objections() == std::set<std::string>{});
+}
+
+TEST_CASE("who waits moves up when somebody stops coming, and is told so at the next look") {
+  auto const counts = all_of_october_after("waiting_list");
+  CHECK(participations(counts, core::ActivityKind::Cooking) == 1);
+}
+
+TEST_CASE("a wish to talk is heard, stands until the host goes, and can be taken back") {
+  all_of_october_after("talk");
+}
+
+TEST_CASE("on leaving one answer is counted for each who gives one") {
+  auto const counts = all_of_october_after("leaving");
+  CHECK(counts.feelings == decltype(counts.feelings){1, 1, 0});
+}
+
+TEST_CASE("what one likes shows such activities of the week and keeps nothing") {
+  all_of_october_after("likes");
+}
+
+TEST_CASE("what goes to the municipality can be read, in words and as it was sent") {
+  october_after("municipality");
+}
+
+TEST_CASE("who walks away in the middle of signing up leaves nothing behind") {
+  auto const counts = all_of_october_after("time_out_sign_up");
+  CHECK(participations(counts, core::ActivityKind::Cooking) == 0);
+}
+
+TEST_CASE("the whole way can be gone in Arabic") {
+  auto const counts = all_of_october_after("arabic_whole");
+  CHECK(participations(counts, core::ActivityKind::Cooking) == 1);
+  CHECK(counts.feelings[1] == 1);
+}
+
+TEST_CASE("a keypad and a headset are enough with the screen dark") {
+  auto const counts = all_of_october_after("keypad_and_ear");
+  CHECK(participations(counts, core::ActivityKind::Cooking) == 1);
+  REQUIRE(counts.dayparts.size() == 1);
+  CHECK(counts.dayparts[0].first_time_yes == 1);
 }
 
 }  // namespace inloop::test
