@@ -22,7 +22,7 @@ extern "C" char const* __lsan_default_options() {
 namespace inloop::fonts {
 namespace {
 
-// Of the Debian packages fonts-noto-core, fonts-noto-color-emoji and
+// Of the Debian packages fonts-noto-core, fonts-noto-mono, fonts-noto-color-emoji and
 // fonts-materialdesignicons-webfont.
 constexpr std::array font_files{
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
@@ -31,6 +31,7 @@ constexpr std::array font_files{
     "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf",
     "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf",
     "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Bold.ttf",
+    "/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf",
     "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf",
     "/usr/share/fonts/truetype/materialdesignicons-webfont/materialdesignicons-webfont.ttf",
 };

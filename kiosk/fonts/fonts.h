@@ -16,6 +16,7 @@ struct FontMapRelease {
 using FontMap = std::unique_ptr<_PangoFontMap, FontMapRelease>;
 
 inline constexpr char const* text_families = "Noto Sans,Noto Sans Arabic,Noto Sans Ethiopic";
+inline constexpr char const* mono_family = "Noto Sans Mono";
 inline constexpr char const* emoji_family = "Noto Color Emoji";
 inline constexpr char const* icon_family = "Material Design Icons";
 

@@ -65,8 +65,9 @@ class ControlBlock final : public Block {
   Need need(Ruler const& ruler, double width_mm) const override {
     auto need = inner_need(ruler, width_mm);
     auto const& measures = ruler.look.measures;
-    auto const least =
-        is_main() ? measures.main_target_mm + measures.main_shadow_mm : measures.least_target_mm;
+    auto const least = is_main()  ? measures.main_target_mm + measures.main_shadow_mm
+                       : is_key() ? ruler.look.least_key_mm()
+                                  : measures.least_target_mm;
     need.height_mm = std::max({need.height_mm + shadow_mm(ruler.look), least, m_control.least_mm});
     return need;
   }
@@ -100,7 +101,9 @@ class ControlBlock final : public Block {
     if (has_badge()) draw_badge(stage, box);
     if (feel.has_focus) draw_focus(stage, rect);
     stage.mark({.id = m_control.id,
-                .kind = is_main() ? MarkKind::MainButton : MarkKind::Button,
+                .kind = is_main()  ? MarkKind::MainButton
+                        : is_key() ? MarkKind::Key
+                                   : MarkKind::Button,
                 .label = m_control.phrase.shown,
                 .spoken = m_control.phrase.spoken,
                 .rect = rect,
@@ -157,6 +160,8 @@ class ControlBlock final : public Block {
     return box;
   }
 
+  bool is_key() const { return m_control.shape == ControlShape::Key; }
+
   bool is_main() const { return m_control.shape == ControlShape::Main; }
 
   double shadow_mm(Look const& look) const { return is_main() ? look.measures.main_shadow_mm : 0; }
@@ -167,6 +172,8 @@ class ControlBlock final : public Block {
         return measures.main_radius_mm;
       case ControlShape::Tile:
         return measures.tile_radius_mm;
+      case ControlShape::Key:
+        return measures.key_radius_mm;
       case ControlShape::Chip:
       case ControlShape::Tool:
       case ControlShape::Link:

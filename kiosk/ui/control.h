@@ -17,6 +17,7 @@ enum class ControlShape {
   Tile,
   Chip,
   Tool,
+  Key,   // of the keyboard on the glass
   Link,  // underlined words without a plate, for what is seldom wanted
 };
 
@@ -74,8 +75,9 @@ inline constexpr char32_t speaker = 0xF57E;
 inline constexpr char32_t speaker_low = 0xF580;
 inline constexpr char32_t say_again = 0xF459;
 inline constexpr char32_t erase = 0xF06E;
+inline constexpr char32_t to_left = 0xF141;
+inline constexpr char32_t to_right = 0xF142;
 inline constexpr char32_t print = 0xF42A;
-inline constexpr char32_t problem = 0xF028;
 inline constexpr char32_t up = 0xF143;
 inline constexpr char32_t down = 0xF140;
 inline constexpr char32_t again = 0xF450;

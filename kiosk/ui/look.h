@@ -65,6 +65,10 @@ struct Look {
   [[nodiscard]] double em_mm(Role role) const;
   [[nodiscard]] double least_em_mm() const;
 
+  [[nodiscard]] double least_key_mm() const {
+    return is_large() ? measures.least_target_mm : measures.key_target_mm;
+  }
+
   // Pictures grow with the words they stand beside, by half.
   [[nodiscard]] double picture_mm(double length_mm) const {
     return length_mm * (1 + (type_scale - 1) / 2);

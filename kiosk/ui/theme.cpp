@@ -71,6 +71,7 @@ Measures measures(Json const& tokens) {
                     .tile_radius_mm = length("radius", "tile"),
                     .main_radius_mm = length("radius", "main"),
                     .chip_radius_mm = length("radius", "chip"),
+                    .key_radius_mm = length("radius", "key"),
                     .small_gap_mm = length("gap", "small"),
                     .normal_gap_mm = length("gap", "normal"),
                     .section_gap_mm = length("gap", "section"),
@@ -82,7 +83,8 @@ Measures measures(Json const& tokens) {
                     .focus_edge_mm = length("edge", "focus"),
                     .main_shadow_mm = tokens.at("main_shadow").get<double>(),
                     .least_target_mm = length("target", "least"),
-                    .main_target_mm = length("target", "main")};
+                    .main_target_mm = length("target", "main"),
+                    .key_target_mm = length("target", "key")};
   for (std::size_t i = 0; i < role_count; ++i) measures.em_mm[i] = length("type_em", role_names[i]);
   return measures;
 }

@@ -69,6 +69,7 @@ struct Measures {
   double tile_radius_mm = 0;
   double main_radius_mm = 0;
   double chip_radius_mm = 0;
+  double key_radius_mm = 0;
   double small_gap_mm = 0;
   double normal_gap_mm = 0;
   double section_gap_mm = 0;
@@ -81,6 +82,7 @@ struct Measures {
   double main_shadow_mm = 0;
   double least_target_mm = 0;
   double main_target_mm = 0;
+  double key_target_mm = 0;  // of the keyboard; with large text a key is a target like others
 
   bool operator==(Measures const&) const = default;
 };

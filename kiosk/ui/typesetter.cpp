@@ -34,10 +34,22 @@ struct AttributesRelease {
 using Attributes = std::unique_ptr<PangoAttrList, AttributesRelease>;
 using Description = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
 
+char const* families_of(Face face) {
+  switch (face) {
+    case Face::Regular:
+    case Face::Bold:
+      break;
+    case Face::Mono:
+      return fonts::mono_family;
+    case Face::Icon:
+      return fonts::icon_family;
+  }
+  return fonts::text_families;
+}
+
 Description description_of(Face face, float em_px) {
   Description description(pango_font_description_new());
-  pango_font_description_set_family_static(
-      description.get(), face == Face::Icon ? fonts::icon_family : fonts::text_families);
+  pango_font_description_set_family_static(description.get(), families_of(face));
   pango_font_description_set_weight(description.get(),
                                     face == Face::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size(description.get(), em_px * PANGO_SCALE);

@@ -18,7 +18,7 @@ struct _PangoLayout;
 
 namespace inloop::ui {
 
-enum class Face { Regular, Bold, Icon };
+enum class Face { Regular, Bold, Mono, Icon };
 enum class Align { Start, Centre };  // Start is the right-hand side in right-to-left text
 
 // Words as they are to be set, by value.

@@ -32,19 +32,33 @@ std::vector<Storey> points(core::KnowledgeScreen const& knowledge, Look const& l
   return storeys;
 }
 
+BlockPointer released(core::KnowledgeScreen const& knowledge, Look const& look) {
+  return control({.id = "knowledge/released",
+                  .phrase = knowledge.released,
+                  .action = core::TapReleased{},
+                  .tint = std::nullopt,
+                  .inside = nullptr,
+                  .picture = is_tight(look) ? Picture(NoPicture{}) : Picture(EmojiPicture{"📨"}),
+                  .picture_mm = look.picture_mm(look.is_small() ? 10 : 18),
+                  .arrangement = Arrangement::Beside,
+                  .role = look.is_small() ? Role::Body : Role::Strong,
+                  .padding_mm = look.is_small() ? 2.0 : 4.0});
+}
+
 // The tools below one another beside the words: small wide glass has no height to give.
 Composition bare_landscape(core::KnowledgeScreen const& knowledge, core::Tools const& tools,
                            Look const& look) {
   auto const gap = gap_mm(look);
-  std::vector<Storey> controls;
-  for (auto& seat : tool_seats(tools, look))
-    controls.push_back({.block = std::move(seat.block), .gap_below_mm = gap});
+  auto controls = tool_blocks(tools, look);
+  auto const columns = controls.size() > 4 ? 2U : 1U;
+  auto text = points(knowledge, look);
+  text.push_back({.block = released(knowledge, look)});
   return {row({{.block = words("knowledge/title", knowledge.title, {.role = title_role(look)}),
                 .share = 1},
                {.block = back_chip("knowledge/back", knowledge.back, look)}},
               gap),
-          row({{.block = column(points(knowledge, look)), .share = 1},
-               {.block = column(std::move(controls))}},
+          row({{.block = column(std::move(text)), .share = 1},
+               {.block = grid(std::move(controls), columns, gap)}},
               gap)};
 }
 
@@ -55,7 +69,7 @@ Composition compose(core::KnowledgeScreen const& knowledge, core::Tools const& t
   if (look.density == Density::Bare && look.is_wide())
     return bare_landscape(knowledge, tools, look);
   auto const gap = gap_mm(look);
-  auto const is_one_foot = look.is_wide() || look.is_low();
+  auto const is_one_foot = is_back_at_foot(look);
   auto back = back_chip("knowledge/back", knowledge.back, look);
   std::vector<Storey> head;
   if (!is_one_foot) head.push_back({.block = row({{.block = back}}, 0), .gap_below_mm = gap});
@@ -63,7 +77,10 @@ Composition compose(core::KnowledgeScreen const& knowledge, core::Tools const& t
                   .gap_below_mm = gap});
   for (auto& storey : points(knowledge, look)) head.push_back(std::move(storey));
   auto foot = is_one_foot ? foot_with_back(back, tools, look) : tools_row(tools, look);
-  return {column(std::move(head)), std::move(foot), Surplus::ToHead};
+  return {column(std::move(head)),
+          column({{.block = released(knowledge, look), .gap_below_mm = gap},
+                  {.block = std::move(foot)}}),
+          Surplus::ToHead};
 }
 
 }  // namespace inloop::ui

@@ -8,6 +8,10 @@ namespace {
 constexpr auto larger_letters = "\u2066A+\u2069";
 constexpr auto smaller_letters = "\u2066A–\u2069";
 
+bool is_back_a_sign(Look const& look) {
+  return look.is_small() && look.density == Density::Bare;
+}
+
 void add_hearing(Blocks& blocks, core::Tools const& tools, Look const& look) {
   auto const is_spoken = look.preferences.speech == core::Speech::Spoken;
   blocks.push_back(tool({.id = "tools/listen",
@@ -24,7 +28,7 @@ void add_hearing(Blocks& blocks, core::Tools const& tools, Look const& look) {
                            .letters = {}}));
   if (tools.volume)
     blocks.push_back(tool({.id = "tools/volume",
-                           .phrase = *tools.volume,
+                           .phrase = {{}, tools.volume->spoken},  // its sign is no word
                            .action = core::TapVolume{tools.next_volume},
                            .sign = IconPicture{sign::speaker_low},
                            .letters = tools.next_volume > 0 ? "+" : "–"}));
@@ -79,25 +83,40 @@ double tool_gap_mm(core::Tools const& tools, Look const& look) {
 }
 
 BlockPointer back_chip(std::string id, core::Phrase const& phrase, Look const& look) {
+  auto const sign = IconPicture{look.is_mirrored() ? sign::back_right : sign::back_left};
+  if (is_back_a_sign(look))
+    return tool({.id = std::move(id),
+                 .phrase = phrase,
+                 .action = core::TapBack{},
+                 .sign = sign,
+                 .letters = {}});
   return control({.id = std::move(id),
                   .phrase = phrase,
                   .action = core::TapBack{},
                   .shape = ControlShape::Chip,
                   .tint = std::nullopt,
-                  .picture = IconPicture{look.is_mirrored() ? sign::back_right : sign::back_left},
+                  .picture = sign,
                   .picture_mm = look.picture_mm(9),
                   .arrangement = Arrangement::Beside,
                   .padding_mm = 5});
 }
 
 BlockPointer foot_with_back(BlockPointer back, core::Tools const& tools, Look const& look) {
-  if (look.is_small() && !look.is_wide())
+  if (look.is_small() && !look.is_wide() && !is_back_a_sign(look))
     return column(
         {{.block = row({{.block = std::move(back)}}, 0), .gap_below_mm = look.small_gap_mm()},
          {.block = tools_row(tools, look)}});
   auto seats = tool_seats(tools, look);
   seats.insert(seats.begin(), {.block = std::move(back)});
   return row(std::move(seats), tool_gap_mm(tools, look));
+}
+
+bool is_back_at_foot(Look const& look) {
+  return look.is_wide() || look.is_low() || is_back_a_sign(look);
+}
+
+BlockPointer back_line(BlockPointer back) {
+  return row({{.block = std::move(back)}, {.block = space(), .share = 1}}, 0);
 }
 
 BlockPointer low_title(BlockPointer title) {

@@ -23,7 +23,15 @@ namespace inloop::ui {
 // The tools alone in a row.
 [[nodiscard]] BlockPointer tools_row(core::Tools const& tools, Look const& look);
 
+// Where large letters meet small glass its sign has to be enough.
 [[nodiscard]] BlockPointer back_chip(std::string id, core::Phrase const& phrase, Look const& look);
+
+// Whether the way back stands beside the tools; else it is the first thing on the screen. Low reach
+// needs it there, and glass that has no height to give.
+[[nodiscard]] bool is_back_at_foot(Look const& look);
+
+// The way back alone, at the start of its line.
+[[nodiscard]] BlockPointer back_line(BlockPointer back);
 
 // The way back and the tools, at the foot of a screen.
 [[nodiscard]] BlockPointer foot_with_back(BlockPointer back, core::Tools const& tools,
