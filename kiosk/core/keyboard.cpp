@@ -83,6 +83,12 @@ std::vector<std::string> syllables_of(std::string_view letter) {
   return syllables;
 }
 
+std::string_view first_character(std::string_view text) {
+  std::size_t end = text.empty() ? 0 : 1;
+  while (end < text.size() && (continues(text[end]) || is_combining(text.substr(end, 2)))) ++end;
+  return text.substr(0, end);
+}
+
 std::string_view last_character(std::string_view text) {
   auto begin = text.size();
   while (begin > 0) {

@@ -98,6 +98,7 @@ struct KnowledgeScreen {
   Phrase back;
   Phrase title;
   std::vector<KnowledgePoint> points;
+  Scroll scroll;
   Phrase released;  // "Dit gaat naar de gemeente"
 
   bool operator==(KnowledgeScreen const&) const = default;

@@ -53,20 +53,28 @@ std::vector<std::string> lines_of(std::string const& bytes) {
   return lines;
 }
 
+// Leaves out what stands before `first`, which a glass of another size may have asked for.
+template <class Item>
+Scroll scroll_to(int first, std::vector<Item>& items, Words const& words) {
+  auto const total = static_cast<int>(items.size());
+  first = std::clamp(first, 0, std::max(total - 1, 0));
+  items.erase(items.begin(), items.begin() + first);
+  if (items.size() > most_items_shown)
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(most_items_shown), items.end());
+  return {.first = first,
+          .total = total,
+          .up = phrase(words.text("Up")),
+          .more = phrase(words.text("More"))};
+}
+
 RawReleaseScreen raw_screen(Released const& page, Words const& words) {
   auto lines = lines_of(page.month->bytes);
-  auto const total = static_cast<int>(lines.size());
-  auto const first = std::clamp(page.first_line, 0, std::max(total - 1, 0));
-  lines.erase(lines.begin(), lines.begin() + first);
-  if (lines.size() > most_items_shown) lines.resize(most_items_shown);
+  auto scroll = scroll_to(page.first_line, lines, words);
   return {.back = phrase(words.text("Back")),
           .title = phrase(words.text("The file itself")),
           .lines = std::move(lines),
           .lines_spoken = phrase(words.text("Here is the file as the municipality gets it.")),
-          .scroll = {.first = first,
-                     .total = total,
-                     .up = phrase(words.text("Up")),
-                     .more = phrase(words.text("More"))}};
+          .scroll = std::move(scroll)};
 }
 
 }  // namespace
@@ -115,8 +123,8 @@ MessageScreen screen_of(Farewell const&, State const&, Words const& words) {
           .done = phrase(words.text("Done"))};
 }
 
-KnowledgeScreen screen_of(Knowledge const&, State const&, Words const& words) {
-  return {
+KnowledgeScreen screen_of(Knowledge const& page, State const&, Words const& words) {
+  KnowledgeScreen screen{
       .back = phrase(words.text("Back")),
       .title = phrase(words.text("What does this screen know about you?")),
       .points = {{"🙂", phrase(words.text("This screen does not know who you are. It takes no "
@@ -125,7 +133,10 @@ KnowledgeScreen screen_of(Knowledge const&, State const&, Words const& words) {
                                          "only numbers, changed a little."))},
                  {"🏠", phrase(words.text("Whoever pays your benefit gets nothing. The people in "
                                          "this room do see you."))}},
+      .scroll = {},
       .released = phrase(words.text("This goes to the municipality"))};
+  screen.scroll = scroll_to(page.first, screen.points, words);
+  return screen;
 }
 
 Content screen_of(Released const& page, State const&, Words const& words) {
@@ -133,6 +144,7 @@ Content screen_of(Released const& page, State const&, Words const& words) {
   ReleasedScreen screen{.back = phrase(words.text("Back")),
                         .title = phrase(words.text("This goes to the municipality")),
                         .points = {},
+                        .scroll = {},
                         .raw = std::nullopt,
                         .is_waiting = page.waiting.has_value()};
   if (page.month) {
@@ -142,6 +154,7 @@ Content screen_of(Released const& page, State const&, Words const& words) {
     screen.points = {
         {"📭", phrase(words.text("Nothing has been sent yet. Numbers go once a month."))}};
   }
+  screen.scroll = scroll_to(page.first_line, screen.points, words);
   return screen;
 }
 

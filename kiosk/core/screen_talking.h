@@ -64,6 +64,7 @@ struct ReleasedScreen {
   Phrase back;
   Phrase title;
   std::vector<KnowledgePoint> points;  // the meaning, in plain words
+  Scroll scroll;
   std::optional<Phrase> raw;           // shows the bytes, where there are any
   bool is_waiting = false;
 

@@ -88,6 +88,8 @@ struct Languages {
 
 // "What does this screen know about me?"
 struct Knowledge {
+  int first = 0;  // where not all that is known fits the glass
+
   bool operator==(Knowledge const&) const = default;
 };
 
@@ -230,7 +232,7 @@ struct Released {
   std::optional<Waiting> waiting;
   std::optional<ReleasedMonth> month;  // absent: none was released yet
   bool is_raw = false;                 // the very bytes, not their meaning
-  int first_line = 0;
+  int first_line = 0;                  // of either
 
   bool operator==(Released const&) const = default;
 };

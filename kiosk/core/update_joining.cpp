@@ -79,6 +79,8 @@ void type(NameEntry& entry, std::string const& text) {
     entry.problem = NameProblem::TooLong;
   else
     entry.typed = typed;
+  // What a letter can become stands before all other keys.
+  if (!syllables_of(last_character(entry.typed)).empty()) entry.first_key = 0;
 }
 
 }  // namespace
@@ -107,6 +109,8 @@ Effects handle(State& state, TapScroll tap) {
     entry->first_key = first;
   else if (auto* const released = std::get_if<Released>(&state.page))
     released->first_line = first;
+  else if (auto* const knowledge = std::get_if<Knowledge>(&state.page))
+    knowledge->first = first;
   return {};
 }
 

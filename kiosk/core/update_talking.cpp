@@ -82,7 +82,9 @@ Effects handle(State& state, ReleaseLoaded const& loaded) {
 
 Effects handle(State& state, TapRaw) {
   auto* const released = idle_page<Released>(state);
-  if (released != nullptr && released->month) released->is_raw = true;
+  if (released == nullptr || !released->month) return {};
+  released->is_raw = true;
+  released->first_line = 0;
   return {};
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
+#include "kiosk/core/keyboard.h"
 #include "kiosk/ui/stage.h"
 
 namespace inloop::ui {
@@ -66,6 +68,12 @@ class TextField final : public Block {
     auto const least_px = static_cast<float>(look.px(look.least_em_mm()));
     while (lettering.em_px > least_px && typesetter.measure(lettering).width_px > room_px)
       lettering.em_px = std::max(lettering.em_px * static_cast<float>(step), least_px);
+    // Then the end stays in sight, where the next letter comes.
+    auto end = std::string_view(m_typed.shown);
+    while (typesetter.measure(lettering).width_px > room_px && core::count_characters(end) > 1) {
+      end.remove_prefix(core::first_character(end).size());
+      lettering.text = "…" + std::string(end);
+    }
     return lettering;
   }
 

@@ -9,7 +9,8 @@
 
 namespace inloop::ui {
 
-// As high as one line of letters, whatever stands in it; what is long gets smaller letters.
+// As high as one line of letters, whatever stands in it; what is long gets smaller
+// letters, and then shows its end.
 [[nodiscard]] BlockPointer text_field(std::string id, core::Phrase typed);
 
 }  // namespace inloop::ui

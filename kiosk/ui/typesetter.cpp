@@ -147,13 +147,15 @@ Extent Typesetter::measure(Lettering const& lettering) {
   // Marks above or below the letters may reach beyond the lines: they get room of their own.
   auto const above = std::max(0, ink_edge_px - ink.y);
   auto const ink_bottom = ink.y + ink.height + ink_edge_px;
+  // A single letter cannot be broken, and would reach beyond its box.
+  auto const is_too_wide = lettering.width_px > 0 && ink.width > lettering.width_px;
   Extent const extent{.width_px = lettering.width_px > 0 ? lettering.width_px : logical.width,
                       .height_px = above + std::max(logical.height + below, ink_bottom),
                       .ink = {static_cast<float>(ink.x - ink_edge_px),
                               static_cast<float>(ink.y - ink_edge_px + above),
                               static_cast<float>(ink.x + ink.width + ink_edge_px),
                               static_cast<float>(ink_bottom + above)},
-                      .has_broken_word = has_broken_word(layout.get())};
+                      .has_broken_word = is_too_wide || has_broken_word(layout.get())};
   if (m_extents.size() >= most_remembered_extents) m_extents.clear();
   m_extents.emplace(lettering, extent);
   return extent;

@@ -38,7 +38,7 @@ struct Extent {
   int width_px = 0;
   int height_px = 0;
   Rect ink;                      // what is really painted
-  bool has_broken_word = false;  // a word is wider than width_px and was cut
+  bool has_broken_word = false;  // a word is wider than width_px: it was cut, or reaches beyond
 
   bool operator==(Extent const&) const = default;
 };

@@ -42,9 +42,10 @@ BlockPointer line(core::CallLine const& line, Look const& look) {
 }
 
 // The oldest first; those that do not fit come up when these are answered.
-std::size_t most_lines(Look const& look) {
+std::size_t most_lines(core::Tools const& tools, Look const& look) {
   if (look.is_wide() && look.is_small()) return look.is_large() ? 2 : 3;
-  if (look.is_small()) return look.is_large() ? 3 : 4;
+  if (look.is_small() && look.is_large()) return tools.repeat ? 2 : 3;
+  if (look.is_small()) return 4;
   return look.is_large() || look.is_low() ? 4 : core::most_calls;
 }
 
@@ -56,7 +57,7 @@ Composition compose(core::CallsScreen const& calls, core::Tools const& tools, Lo
   auto title =
       words("calls/title", calls.title, {.role = is_tight(look) ? Role::Heading : Role::Title});
   std::vector<Storey> body;
-  auto const count = std::min(calls.lines.size(), most_lines(look));
+  auto const count = std::min(calls.lines.size(), most_lines(tools, look));
   for (std::size_t i = 0; i < count; ++i)
     body.push_back({.block = line(calls.lines[i], look), .gap_below_mm = gap});
   body.push_back({.block = space(), .grow = 1});
@@ -64,7 +65,7 @@ Composition compose(core::CallsScreen const& calls, core::Tools const& tools, Lo
                                                  : tools_row(tools, look)});
   auto head =
       look.is_low() ? low_title(std::move(title))
-      : has_back_above(look)
+      : !is_back_at_foot(look)
           ? column({{.block = back_line(back), .gap_below_mm = gap}, {.block = std::move(title)}})
           : std::move(title);
   return {std::move(head), column(std::move(body))};

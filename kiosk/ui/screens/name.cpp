@@ -105,13 +105,16 @@ Composition low_landscape(NameScreen const& name, core::Tools const& tools, Look
   auto const role = look.density == Density::Bare ? Role::Body : Role::Strong;
   auto question =
       name.problem ? problem(name, look) : words("name/title", name.title, {.role = role});
+  // What is typed takes the place of the question.
+  bool const has_question = name.problem || name.typed.shown.empty();
   auto back = tool({.id = "name/back",
                     .phrase = name.back,
                     .action = core::TapBack{},
                     .sign = IconPicture{look.is_mirrored() ? sign::back_right : sign::back_left},
                     .letters = {}});
-  std::vector<Seat> top{{.block = std::move(question), .share = 1},
-                        {.block = text_field("name/typed", name.typed), .share = 1}};
+  std::vector<Seat> top;
+  if (has_question) top.push_back({.block = std::move(question), .share = 1});
+  top.push_back({.block = text_field("name/typed", name.typed), .share = has_question ? 1.0 : 2.0});
   std::vector<Seat> foot{{.block = std::move(back)}};
   // Six tools leave no room for it there.
   if (tools.repeat) {

@@ -21,14 +21,24 @@ BlockPointer raw(ReleasedScreen const& released, Look const& look) {
                   .role = look.is_small() ? Role::Body : Role::Strong});
 }
 
-std::vector<Storey> points(ReleasedScreen const& released, Look const& look) {
+// Where large letters meet small high glass and six tools, not all fit.
+std::size_t most_points(core::Tools const& tools, Look const& look) {
+  auto const is_short =
+      look.is_small() && !look.is_wide() && look.density == Density::Bare && tools.repeat;
+  return is_short ? 3 : core::most_items_shown;
+}
+
+std::vector<Storey> points(ReleasedScreen const& released, core::Tools const& tools,
+                           Look const& look) {
   constexpr std::array tints{Tint::Sand, Tint::Sky, Tint::Sky, Tint::Lilac, Tint::Mint};
   auto const is_plain = is_tight(look) && look.is_small();
   std::vector<Storey> storeys;
-  for (std::size_t i = 0; i < released.points.size(); ++i) {
-    auto point = fact("released/point_" + std::to_string(i + 1), released.points[i], look);
+  auto const first = static_cast<std::size_t>(released.scroll.first);
+  auto const count = std::min(released.points.size(), most_points(tools, look));
+  for (std::size_t i = 0; i < count; ++i) {
+    auto point = fact("released/point_" + std::to_string(first + i + 1), released.points[i], look);
     if (!is_plain)
-      point = panel(tints[i % tints.size()], look.is_small() ? 2 : 5, std::move(point));
+      point = panel(tints[(first + i) % tints.size()], look.is_small() ? 2 : 5, std::move(point));
     storeys.push_back({.block = std::move(point),
                        .grow = 1,
                        .most_mm = look.picture_mm(46),
@@ -43,7 +53,7 @@ Composition landscape(ReleasedScreen const& released, BlockPointer title, core::
                       Look const& look) {
   constexpr std::ptrdiff_t numbers = 3;
   auto const gap = gap_mm(look);
-  auto all = points(released, look);
+  auto all = points(released, tools, look);
   std::vector<Storey> first(all.begin(), all.begin() + std::min(numbers, std::ssize(all)));
   std::vector<Storey> second(all.begin() + std::ssize(first), all.end());
   second.push_back({.block = space(), .grow = 1});
@@ -69,8 +79,13 @@ Composition compose(ReleasedScreen const& released, core::Tools const& tools, Lo
   std::vector<Storey> head;
   if (!is_back_at_foot(look)) head.push_back({.block = back_line(back), .gap_below_mm = gap});
   head.push_back({.block = std::move(title), .gap_below_mm = gap});
-  for (auto& storey : points(released, look)) head.push_back(std::move(storey));
+  for (auto& storey : points(released, tools, look)) head.push_back(std::move(storey));
   std::vector<Storey> body;
+  auto const shown = most_points(tools, look);
+  if (has_scroll(released.scroll, shown))
+    body.push_back(
+        {.block = equal_row(scroll_buttons("released", released.scroll, shown, look), gap),
+         .gap_below_mm = gap});
   if (released.raw) body.push_back({.block = raw(released, look), .gap_below_mm = gap});
   body.push_back({.block = is_back_at_foot(look) ? foot_with_back(back, tools, look)
                                                  : tools_row(tools, look)});
