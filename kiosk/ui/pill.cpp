@@ -23,7 +23,7 @@ class PillBlock final : public Block {
   }
 
   double natural_width_mm(Ruler const& ruler) const override {
-    return ruler.look.natural_width_mm(ruler.typesetter, m_pill.phrase.shown, Role::Body) +
+    return ruler.look.natural_width_mm(ruler.typesetter, m_pill.phrase.shown, m_pill.role) +
            2 * side_mm + sign_room_mm(ruler.look);
   }
 
@@ -58,7 +58,7 @@ class PillBlock final : public Block {
  private:
   bool is_loud() const { return m_pill.tone == PillTone::Loud; }
 
-  static double sign_mm(Look const& look) { return look.em_mm(Role::Body) * sign_share; }
+  double sign_mm(Look const& look) const { return look.em_mm(m_pill.role) * sign_share; }
 
   double sign_room_mm(Look const& look) const {
     return m_pill.sign == 0 ? 0 : sign_mm(look) + sign_gap_mm;
@@ -70,7 +70,7 @@ class PillBlock final : public Block {
   }
 
   SetText set_in(Look const& look, Typesetter& typesetter, double width_mm) const {
-    return look.set(typesetter, m_pill.phrase.shown, Role::Body, width_mm, Align::Start);
+    return look.set(typesetter, m_pill.phrase.shown, m_pill.role, width_mm, Align::Start);
   }
 
   void draw_plate(Stage& stage, Rect const& rect) const {

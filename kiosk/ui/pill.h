@@ -20,6 +20,7 @@ struct Pill {
   PillTone tone = PillTone::Quiet;
   std::optional<Tint> tint;  // of a quiet one; plain where it stands on a tint itself
   char32_t sign = 0;         // of the icon font; 0: none
+  Role role = Role::Body;
 };
 
 [[nodiscard]] BlockPointer pill(Pill pill);

@@ -16,7 +16,7 @@ struct Shelf {
 
 Shelf shelf_of(Look const& look) {
   if (look.is_wide() && look.is_small()) {
-    if (!look.is_large()) return {.cells = {.columns = 3, .rows = 1}};
+    if (!look.is_large() && !is_tight(look)) return {.cells = {.columns = 3, .rows = 1}};
     if (look.density != Density::Bare) return {.cells = {.columns = 2, .rows = 1}};
     return {.cells = {.columns = 1, .rows = 1}, .is_lying = true};
   }
@@ -28,9 +28,11 @@ Shelf shelf_of(Look const& look) {
     return {.cells = {.columns = 1, .rows = is_tight(look) ? 1U : 2U}, .is_lying = true};
   if (look.is_large()) {
     auto const most = look.is_low() ? 2U : 3U;
-    return {.cells = {.columns = 1, .rows = is_tight(look) ? most - 1 : most}, .is_lying = true};
+    return {.cells = {.columns = 1, .rows = look.density == Density::Bare ? most - 1 : most},
+            .is_lying = true};
   }
-  return {.cells = {.columns = 2, .rows = look.is_low() ? 2U : 3U}};
+  auto const rows = look.is_low() ? 2U : 3U;
+  return {.cells = {.columns = 2, .rows = look.density == Density::Bare ? rows - 1 : rows}};
 }
 
 BlockPointer list_of(ActivitiesScreen const& activities, Shelf const& shelf, Look const& look) {
@@ -74,9 +76,8 @@ BlockPointer spans(ActivitiesScreen const& activities, Look const& look) {
                              .role = look.is_small() ? Role::Body : Role::Strong,
                              .padding_mm = look.is_small() ? 2.0 : 4.0}));
   }
-  return look.density == Density::Bare && !look.is_wide()
-             ? flow(std::move(chips), look.small_gap_mm())
-             : equal_row(std::move(chips), look.small_gap_mm());
+  return is_tight(look) && !look.is_wide() ? flow(std::move(chips), look.small_gap_mm())
+                                           : equal_row(std::move(chips), look.small_gap_mm());
 }
 
 enum class LikesStyle { Words, Sign };
@@ -158,7 +159,8 @@ Composition small_landscape(ActivitiesScreen const& activities, core::Tools cons
   foot.insert(foot.begin(), {.block = back_chip("activities/back", activities.back, look)});
   auto body = list_storeys(activities, look);
   body.insert(body.begin(), {.block = std::move(top), .gap_below_mm = gap});
-  auto const is_crowded = tools.repeat.has_value() || look.is_large();
+  auto const is_crowded =
+      tools.repeat.has_value() || look.is_large() || look.density != Density::Roomy;
   if (has_scroll(activities.scroll, shown)) {
     auto buttons = scroll_buttons("activities", activities.scroll, shown, look);
     if (is_crowded) {

@@ -17,7 +17,7 @@ void add_check_in(std::vector<Storey>& storeys, HomeScreen const& home, Look con
   auto const has_hint = home.card_hint && !is_tight(look);
   storeys.push_back({.block = home::check_in(home, look),
                      .grow = 3,
-                     .most_mm = 120,
+                     .most_mm = look.is_wide() ? 1e6 : 120,
                      .gap_below_mm = has_hint ? look.small_gap_mm() : gap});
   if (has_hint) storeys.push_back({.block = home::card_hint(home, look), .gap_below_mm = gap});
 }
@@ -26,7 +26,9 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
   auto const gap = gap_mm(look);
   auto const is_crowded = look.is_small() && look.density != Density::Roomy;
   std::vector<Storey> head;
-  if (is_crowded) {
+  if (home.calls && look.is_small() && look.density == Density::Bare) {
+    // Where somebody waits is clear to whoever stands here.
+  } else if (is_crowded) {
     head.push_back({.block = beside_clock(home::place_and_date(home, look), home, look)});
   } else {
     head.push_back({.block = home::place_and_date(home, look),
@@ -48,41 +50,32 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
   return {column(std::move(head)), column(std::move(body))};
 }
 
-// Two columns: the place and the main button; what else there is to do. Low reach lifts the words
-// out into a line of their own.
+BlockPointer landscape_head(HomeScreen const& home, Look const& look) {
+  if (look.is_small() && home.calls && look.density == Density::Bare) return space();
+  if (look.is_small())
+    return is_tight(look) ? home::place_and_date(home, look) : home::place_beside_date(home);
+  return column(
+      {{.block = row({{.block = home::place_and_date(home, look), .share = 1},
+                      {.block = beside_clock(home::greeting(home, look), home, look), .share = 1}},
+                     gap_mm(look))}});
+}
+
+// Two columns: coming in, and what starts next on small glass; what else there is to do.
 Composition landscape(HomeScreen const& home, core::Tools const& tools, Look const& look) {
   auto const gap = gap_mm(look);
-  auto const has_clock = !(look.is_small() && is_tight(look));
-  auto place = look.is_small() && !look.is_low()
-                   ? home::place_and_date(home, look)
-                   : (has_clock ? beside_clock(home::place_and_date(home, look), home, look)
-                                : home::place_and_date(home, look));
   std::vector<Storey> start;
-  std::vector<Storey> end;
-  BlockPointer head = space();
-  auto const is_apart = look.is_low() || look.density == Density::Bare || !look.is_small();
-  if (!is_apart) {
-    start.push_back({.block = std::move(place), .gap_below_mm = gap});
-  } else if (look.is_small()) {
-    head = std::move(place);
-  } else {
-    head = column({{.block = row({{.block = home::greeting(home, look), .share = 1},
-                                  {.block = std::move(place), .share = 1}},
-                                 gap)}});
-  }
   if (home.calls) start.push_back({.block = home::calls_banner(home, look), .gap_below_mm = gap});
   add_check_in(start, home, look);
-  if (look.is_small()) start[start.size() - 1].most_mm = 1e6;
-  auto const next_is_left = look.is_small();
-  end.push_back({.block = home::four_tiles(home, look), .grow = 1, .gap_below_mm = gap});
+  std::vector<Storey> end{{.block = home::four_tiles(home, look), .grow = 1, .gap_below_mm = gap}};
   if (home::shows_next(home, look))
-    (next_is_left ? start : end).push_back({.block = home::next_card(home, look)});
-  auto const end_share = look.is_small() && look.is_large() ? 1.25 : 1.0;
+    (look.is_small() ? start : end).push_back({.block = home::next_card(home, look)});
+  auto const end_share = look.is_small() ? 1.25 : 1.0;
   auto columns = row({{.block = column(std::move(start)), .share = 1},
                       {.block = column(std::move(end)), .share = end_share}},
                      gap);
-  return {std::move(head), column({{.block = std::move(columns), .grow = 1, .gap_below_mm = gap},
-                                   {.block = home::foot(home, tools, look)}})};
+  return {landscape_head(home, look),
+          column({{.block = std::move(columns), .grow = 1, .gap_below_mm = gap},
+                  {.block = home::foot(home, tools, look)}})};
 }
 
 }  // namespace

@@ -19,9 +19,13 @@ struct TileStyle {
 
 BlockPointer tile(core::Phrase const& phrase, core::Action action, TileStyle const& style,
                   HomeScreen const& home, Look const& look) {
-  auto const is_flat = !look.is_wide() && (look.is_small() || is_tight(look));
-  auto const has_picture = look.density != Density::Bare && !(look.is_small() && look.is_large());
-  auto const picture_mm = look.is_small() ? 14.0 : is_tight(look) || look.is_low() ? 20.0 : 28.0;
+  auto const is_flat = !look.is_wide() && look.is_small();
+  auto const has_picture = look.is_small() ? !look.is_large() && look.density != Density::Bare
+                                           : !(look.is_low() && look.density == Density::Bare);
+  auto const picture_mm = is_flat                           ? 11.0
+                          : look.is_small()                 ? 14.0
+                          : is_tight(look) || look.is_low() ? 20.0
+                                                            : 28.0;
   return control(
       {.id = style.id,
        .phrase = phrase,
@@ -51,10 +55,10 @@ BlockPointer language_tile(HomeScreen const& home, Look const& look) {
                   .tint = std::nullopt,
                   .inside = nullptr,
                   .picture = EmojiPicture{"🌐"},
-                  .picture_mm = look.picture_mm(10),
+                  .picture_mm = look.picture_mm(look.is_small() ? 8 : 10),
                   .arrangement = Arrangement::Beside,
                   .role = look.is_small() ? Role::Body : Role::Strong,
-                  .padding_mm = look.is_small() ? 2.0 : 4.0});
+                  .padding_mm = look.is_small() ? 1.5 : 4.0});
 }
 
 BlockPointer knowledge_link(HomeScreen const& home, Look const& look) {
@@ -88,6 +92,12 @@ BlockPointer knowledge_sign(HomeScreen const& home) {
 
 }  // namespace
 
+BlockPointer place_beside_date(HomeScreen const& home) {
+  return row({{.block = words("home/place", home.place_name, {.role = Role::Strong})},
+              {.block = words("home/date", home.date, {.shade = Shade::Soft}), .share = 1}},
+             6);
+}
+
 BlockPointer place_and_date(HomeScreen const& home, Look const& look) {
   std::vector<Storey> storeys{
       {.block = words("home/place", home.place_name, {.role = Role::Strong})},
@@ -115,8 +125,9 @@ BlockPointer clock(HomeScreen const& home, Look const& look) {
 }
 
 BlockPointer check_in(HomeScreen const& home, Look const& look) {
-  auto const is_flat =
-      !look.is_wide() && (look.density != Density::Roomy || look.is_small() || look.is_low());
+  auto const is_flat = look.is_wide()
+                           ? look.is_small() && (look.density != Density::Roomy || home.calls)
+                           : look.density != Density::Roomy || look.is_small() || look.is_low();
   auto const has_picture = !(look.is_small() && look.density == Density::Bare);
   auto const flat_mm = look.is_small() ? 20.0 : 32.0;
   auto const high_mm = look.is_small() ? 24.0 : 38.0;
@@ -190,7 +201,14 @@ BlockPointer foot(HomeScreen const& home, core::Tools const& tools, Look const& 
       seats.insert(seats.begin(), {.block = language_tile(home, look), .share = 1});
       seats.push_back({.block = knowledge_link(home, look), .share = 1});
     }
-    return row(std::move(seats), gap);
+    return row(std::move(seats), look.small_gap_mm());
+  }
+  if (look.is_small() && look.density == Density::Bare) {
+    auto signs = tool_blocks(tools, look);
+    signs.push_back(language_sign(home));
+    signs.push_back(knowledge_sign(home));
+    auto const columns = signs.size() / 2;
+    return row({{.block = grid(std::move(signs), columns, look.small_gap_mm())}}, 0);
   }
   if (look.is_small())
     return column({{.block = equal_row({language_tile(home, look), knowledge_link(home, look)},

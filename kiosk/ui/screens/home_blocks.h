@@ -8,6 +8,9 @@ namespace inloop::ui::home {
 // The place, the date and, where there is room, when it is open today.
 [[nodiscard]] BlockPointer place_and_date(core::HomeScreen const& home, Look const& look);
 
+// On one line, for wide glass without height to give.
+[[nodiscard]] BlockPointer place_beside_date(core::HomeScreen const& home);
+
 // "Welkom!" and what is ready, beside the clock.
 [[nodiscard]] BlockPointer greeting(core::HomeScreen const& home, Look const& look);
 [[nodiscard]] BlockPointer clock(core::HomeScreen const& home, Look const& look);

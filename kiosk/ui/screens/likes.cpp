@@ -35,13 +35,15 @@ BlockPointer tiles_of(core::LikesScreen const& likes, Look const& look) {
 Composition compose(core::LikesScreen const& likes, core::Tools const& tools, Look const& look) {
   auto const gap = gap_mm(look);
   auto back = back_chip("likes/back", likes.back, look);
-  auto title = column({{.block = words("likes/title", likes.title,
-                                       {.role = look.density == Density::Roomy ? Role::Title
-                                                : is_tight(look)               ? Role::Strong
-                                                                               : Role::Heading})},
-                       {.block = words("likes/promise", likes.promise,
-                                       {.role = look.is_small() ? Role::Body : Role::Lead,
-                                        .shade = Shade::Soft})}});
+  auto const title_role = look.density == Density::Roomy ? Role::Title
+                          : is_tight(look)               ? Role::Strong
+                                                         : Role::Heading;
+  std::vector<Storey> titles{{.block = words("likes/title", likes.title, {.role = title_role})}};
+  if (look.density != Density::Bare || !look.is_small())
+    titles.push_back({.block = words("likes/promise", likes.promise,
+                                     {.role = look.is_small() ? Role::Body : Role::Lead,
+                                      .shade = Shade::Soft})});
+  auto title = column(std::move(titles));
   auto const most_mm = look.is_wide() ? 230.0 : 300.0;
   auto body = column(
       {{.block = tiles_of(likes, look), .grow = 100, .most_mm = most_mm, .gap_below_mm = gap},

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kiosk/ui/qr_block.h"
 #include "kiosk/ui/screens/screens.h"
 #include "kiosk/ui/screens/session_blocks.h"
@@ -24,17 +26,18 @@ std::vector<Storey> what_it_is(SessionScreen const& session, Look const& look) {
        .gap_below_mm = gap},
       {.block = standing_pill(
            "session/places", session.places, session.standing,
-           session.standing == Standing::HasPlaces ? std::optional(Tint::Mint) : std::nullopt),
+           session.standing == Standing::HasPlaces ? std::optional(Tint::Mint) : std::nullopt,
+           look.is_small() ? Role::Body : Role::Strong),
        .gap_below_mm = gap}};
   for (std::size_t i = 0; i < shown_facts(session, look); ++i)
     storeys.push_back(
         {.block = fact("session/fact_" + std::to_string(i + 1), session.facts[i], look),
-         .gap_below_mm = is_tight(look) ? 1 : look.small_gap_mm()});
+         .gap_below_mm = look.is_small() ? 1 : gap});
   return storeys;
 }
 
 BlockPointer link(SessionScreen const& session, Look const& look) {
-  auto const least_mm = look.is_small() ? 34.0 : 60.0;
+  auto const least_mm = look.is_small() ? 34.0 : is_tight(look) ? 50.0 : 84.0;
   auto code =
       qr_code("session/link_code", {{}, session.link->spoken}, session.link_address, least_mm);
   auto text =

@@ -57,7 +57,7 @@ BlockPointer title_and_when(std::string const& id, core::Phrase const& title,
 
 BlockPointer pill_of(std::string const& id, core::SessionTile const& tile,
                      std::optional<Tint> tint) {
-  return standing_pill(id + "/places", tile.places, tile.standing, tint);
+  return standing_pill(id + "/places", tile.places, tile.standing, tint, Role::Body);
 }
 
 // In a column, so that the words keep together however high the card is.
@@ -93,12 +93,13 @@ std::optional<Tint> tint_of(core::ActivityKind kind) {
 }
 
 BlockPointer standing_pill(std::string id, core::Phrase const& phrase, Standing standing,
-                           std::optional<Tint> tint) {
+                           std::optional<Tint> tint, Role role) {
   return pill({.id = std::move(id),
                .phrase = phrase,
                .tone = is_loud(standing) ? PillTone::Loud : PillTone::Quiet,
                .tint = tint,
-               .sign = sign_of(standing)});
+               .sign = sign_of(standing),
+               .role = role});
 }
 
 BlockPointer session_tile(std::string id, core::SessionTile const& tile, Look const& look) {
@@ -131,7 +132,8 @@ BlockPointer session_card(std::string id, core::SessionTile const& tile, CardLen
   auto const picture_mm = look.picture_mm(look.is_small() ? (is_tight(look) ? 13 : 18) : 22);
   auto text = title_and_when(id, tile.title, tile.when, Role::Strong, Role::Body);
   std::vector<Seat> seats;
-  if (look.density != Density::Bare) seats.push_back({.block = emoji(tile.picture, picture_mm)});
+  if (look.density != Density::Bare || !look.is_small())
+    seats.push_back({.block = emoji(tile.picture, picture_mm)});
   if (length == CardLength::Short) {
     seats.push_back({.block = centred(std::move(text)), .share = 1});
   } else if (is_narrow) {
@@ -156,7 +158,8 @@ BlockPointer session_card(std::string id, core::SessionTile const& tile, CardLen
 BlockPointer session_heading(std::string const& screen, core::SessionHeading const& heading,
                              HeadingSize size, Look const& look) {
   if (heading.title.shown.empty()) return space();  // it went from the agenda meanwhile
-  auto const is_big = size == HeadingSize::Large && !is_tight(look);
+  auto const is_big =
+      size == HeadingSize::Large && !is_tight(look) && !(look.is_small() && look.is_wide());
   auto const small_mm = is_big ? 22.0 : 15.0;
   auto const picture_mm = look.picture_mm(look.is_small() ? small_mm : is_big ? 40 : 26);
   auto text = title_and_when(screen + "/session", heading.title, heading.when,
@@ -179,6 +182,7 @@ bool has_scroll(core::Scroll const& scroll, std::size_t shown) {
 Blocks scroll_buttons(std::string const& screen, core::Scroll const& scroll, std::size_t shown,
                       Look const& look) {
   auto const step = static_cast<int>(shown);
+  auto const is_narrow = look.is_small() && look.is_wide();
   auto const button = [&](std::string id, core::Phrase const& phrase, int first, char32_t icon) {
     auto const can_move = first >= 0 && first < scroll.total && first != scroll.first;
     return control({.id = screen + std::move(id),
@@ -190,28 +194,29 @@ Blocks scroll_buttons(std::string const& screen, core::Scroll const& scroll, std
                     .inside = nullptr,
                     .picture = IconPicture{icon},
                     .picture_mm = look.picture_mm(look.is_small() ? 8 : 9),
-                    .arrangement = Arrangement::Beside,
-                    .padding_mm = look.is_small() ? 2.0 : 4.0});
+                    .arrangement = is_narrow ? Arrangement::Above : Arrangement::Beside,
+                    .role = look.is_small() ? Role::Body : Role::Strong,
+                    .padding_mm = look.is_small() ? 1.5 : 4.0});
   };
   return {button("/up", scroll.up, std::max(0, scroll.first - step), sign::up),
           button("/more", scroll.more, scroll.first + step, sign::down)};
 }
 
 BlockPointer token_control(TokenControl token, Look const& look) {
-  auto const small_mm = is_tight(look) ? 17.0 : 21.0;
-  return control(
-      {.id = std::move(token.id),
-       .phrase = token.tile.label,
-       .action = std::move(token.action),
-       .state = token.state,
-       .choice = chosen_if(token.tile.is_chosen),
-       .tint = std::nullopt,
-       .inside = nullptr,
-       .picture = TokenPicture{.emoji = std::string(token.tile.picture),
-                               .colour = token.tile.token.colour},
-       .picture_mm = look.is_small() ? small_mm : look.picture_mm(is_tight(look) ? 28 : 40),
-       .role = look.is_small() ? Role::Body : Role::Strong,
-       .padding_mm = look.is_small() ? 2.0 : 4.0});
+  auto const small_mm = look.density == Density::Bare ? 11.0 : is_tight(look) ? 17.0 : 21.0;
+  auto const large_mm = look.picture_mm(is_tight(look) ? 28 : 40);
+  TokenPicture picture{.emoji = std::string(token.tile.picture), .colour = token.tile.token.colour};
+  return control({.id = std::move(token.id),
+                  .phrase = token.tile.label,
+                  .action = std::move(token.action),
+                  .state = token.state,
+                  .choice = chosen_if(token.tile.is_chosen),
+                  .tint = std::nullopt,
+                  .inside = nullptr,
+                  .picture = token.has_picture ? Picture(std::move(picture)) : Picture(NoPicture{}),
+                  .picture_mm = look.is_small() ? small_mm : large_mm,
+                  .role = look.is_small() ? Role::Body : Role::Strong,
+                  .padding_mm = look.is_small() ? 1.5 : 4.0});
 }
 
 BlockPointer fact(std::string id, core::KnowledgePoint const& point, Look const& look) {

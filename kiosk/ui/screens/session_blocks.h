@@ -24,7 +24,8 @@ enum class CardLength { Full, Short };  // Short leaves the places to the page b
 
 // How a session stands, as a note; loud when one cannot simply come.
 [[nodiscard]] BlockPointer standing_pill(std::string id, core::Phrase const& phrase,
-                                         core::Standing standing, std::optional<Tint> tint);
+                                         core::Standing standing, std::optional<Tint> tint,
+                                         Role role);
 
 enum class HeadingSize { Small, Large };
 
@@ -44,6 +45,7 @@ struct TokenControl {
   core::TokenTile tile;
   core::Action action;
   ControlState state = ControlState::Ready;
+  bool has_picture = true;
 };
 [[nodiscard]] BlockPointer token_control(TokenControl token, Look const& look);
 

@@ -83,7 +83,7 @@ BlockPointer done(SignedUpScreen const& signed_up, Look const& look) {
 
 BlockPointer others(SignedUpScreen const& signed_up, Look const& look) {
   auto const gap = gap_mm(look);
-  if (look.is_large() || look.is_wide())
+  if ((look.is_large() || look.is_wide()) && look.density != Density::Bare)
     return column({{.block = take_along(signed_up, look), .grow = 1, .gap_below_mm = gap},
                    {.block = stop_coming(signed_up, look), .grow = 1}});
   return equal_row({take_along(signed_up, look), stop_coming(signed_up, look)}, gap);

@@ -37,6 +37,11 @@ BlockPointer tiles_of(TokenChoiceScreen const& choice, Look const& look) {
   return even_grid(std::move(tiles), cells, gap_mm(look));
 }
 
+// Bare small glass has room for its sign alone.
+bool is_others_a_sign(Look const& look) {
+  return look.is_small() && look.density == Density::Bare;
+}
+
 BlockPointer others(TokenChoiceScreen const& choice, Look const& look) {
   return control(
       {.id = "token_choice/others",
@@ -53,6 +58,21 @@ BlockPointer others(TokenChoiceScreen const& choice, Look const& look) {
        .padding_mm = look.is_small() ? 2.0 : 5.0});
 }
 
+BlockPointer others_sign(TokenChoiceScreen const& choice) {
+  return tool({.id = "token_choice/others",
+               .phrase = choice.others,
+               .action = core::TapOtherTokens{},
+               .sign = IconPicture{sign::again},
+               .letters = {}});
+}
+
+// With the sign for other tokens beside it, where that is all there is room for.
+BlockPointer beside_others(BlockPointer block, TokenChoiceScreen const& choice, Look const& look) {
+  if (!is_others_a_sign(look)) return block;
+  return row({{.block = std::move(block), .share = 1}, {.block = others_sign(choice)}},
+             look.small_gap_mm());
+}
+
 BlockPointer confirm(TokenChoiceScreen const& choice, Look const& look) {
   return main_button("token_choice/confirm", choice.confirm, core::TapConfirmToken{},
                      waiting_if(choice.is_waiting),
@@ -65,7 +85,7 @@ BlockPointer title_and_advice(TokenChoiceScreen const& choice, Look const& look)
                     : is_tight(look)                                   ? Role::Strong
                                                                        : Role::Heading;
   std::vector<Storey> storeys{{.block = words("token_choice/title", choice.title, {.role = role})}};
-  if (look.density != Density::Bare)
+  if (look.density != Density::Bare && !(is_tight(look) && look.is_small() && look.is_wide()))
     storeys.push_back({.block = words("token_choice/advice", choice.advice,
                                       {.role = look.is_small() ? Role::Body : Role::Lead,
                                        .shade = Shade::Soft})});
@@ -76,8 +96,10 @@ Composition portrait(TokenChoiceScreen const& choice, core::Tools const& tools, 
   auto const gap = gap_mm(look);
   auto back = back_chip("token_choice/back", choice.back, look);
   std::vector<Storey> head;
+  auto const is_others_above =
+      has_back_above(look) && look.is_small() && look.density != Density::Bare;
   if (has_back_above(look))
-    head.push_back({.block = back_row(back, look.is_small() ? others(choice, look) : nullptr),
+    head.push_back({.block = back_row(back, is_others_above ? others(choice, look) : nullptr),
                     .gap_below_mm = gap});
   if (!(look.is_small() && is_tight(look)))
     head.push_back(
@@ -90,10 +112,13 @@ Composition portrait(TokenChoiceScreen const& choice, core::Tools const& tools, 
                             .grow = 3,
                             .most_mm = look.is_large() ? 300.0 : 180.0,
                             .gap_below_mm = gap}};
-  if (!look.is_small() || !has_back_above(look))
+  if (!is_others_above && !is_others_a_sign(look))
     body.push_back({.block = flow({others(choice, look)}, gap), .gap_below_mm = gap});
   body.push_back({.block = space(), .grow = 1});
-  body.push_back({.block = confirm(choice, look), .grow = 1, .most_mm = 50, .gap_below_mm = gap});
+  body.push_back({.block = beside_others(confirm(choice, look), choice, look),
+                  .grow = 1,
+                  .most_mm = 50,
+                  .gap_below_mm = gap});
   body.push_back(
       {.block = has_back_above(look) ? tools_row(tools, look) : foot_with_back(back, tools, look)});
   return {column(std::move(head)), column(std::move(body))};
@@ -109,14 +134,15 @@ Composition landscape(TokenChoiceScreen const& choice, core::Tools const& tools,
          .gap_below_mm = gap});
   side.push_back({.block = title_and_advice(choice, look), .gap_below_mm = gap});
   side.push_back({.block = space(), .grow = 1});
-  side.push_back({.block = others(choice, look), .gap_below_mm = gap});
+  if (!is_others_a_sign(look)) side.push_back({.block = others(choice, look), .gap_below_mm = gap});
   side.push_back({.block = confirm(choice, look), .grow = 1, .most_mm = 60});
   auto columns = row({{.block = tiles_of(choice, look), .share = look.is_small() ? 2.2 : 2.0},
                       {.block = column(std::move(side)), .share = 1}},
                      look.normal_gap_mm());
-  auto foot = foot_with_back(back_chip("token_choice/back", choice.back, look), tools, look);
+  auto back = back_chip("token_choice/back", choice.back, look);
   return {space(), column({{.block = std::move(columns), .grow = 1, .gap_below_mm = gap},
-                           {.block = std::move(foot)}})};
+                           {.block = beside_others(foot_with_back(std::move(back), tools, look),
+                                                   choice, look)}})};
 }
 
 }  // namespace

@@ -14,12 +14,14 @@ BlockPointer tiles_of(core::TokenColoursScreen const& colours, Look const& look)
   Blocks tiles;
   for (auto const& tile : colours.tiles) {
     auto const colour = tile.token.colour;
-    tiles.push_back(
-        token_control({.id = "token_colours/colour_" + std::to_string(static_cast<int>(colour) + 1),
-                       .tile = tile,
-                       .action = core::TapTokenColour{colour},
-                       .state = waiting_if(colours.is_waiting)},
-                      look));
+    tiles.push_back(token_control(
+        {.id = "token_colours/colour_" + std::to_string(static_cast<int>(colour) + 1),
+         .tile = tile,
+         .action = core::TapTokenColour{colour},
+         .state = waiting_if(colours.is_waiting),
+         // The visitor has just chosen the picture: here the colour counts, and it is said.
+         .has_picture = !(colours.unknown && look.is_small() && look.density == Density::Bare)},
+        look));
   }
   return even_grid(std::move(tiles), cells_of(look), gap_mm(look));
 }
@@ -36,14 +38,17 @@ Composition compose(core::TokenColoursScreen const& colours, core::Tools const& 
   std::vector<Storey> head;
   if (has_back_above(look)) head.push_back({.block = back_row(back, nullptr), .gap_below_mm = gap});
   head.push_back({.block = space(), .grow = look.is_low() ? 1.0 : 0.0});
-  head.push_back({.block = words("token_colours/title", colours.title, {.role = role}),
-                  .gap_below_mm = look.small_gap_mm()});
+  // What to do is said by either.
+  if (!(colours.unknown && is_tight(look) && look.is_small()))
+    head.push_back({.block = words("token_colours/title", colours.title, {.role = role}),
+                    .gap_below_mm = look.small_gap_mm()});
   if (colours.unknown)
     head.push_back({.block = pill({.id = "token_colours/unknown",
                                    .phrase = *colours.unknown,
                                    .tone = PillTone::Loud,
                                    .tint = std::nullopt,
-                                   .sign = is_tight(look) ? 0 : sign::no_more})});
+                                   .sign = is_tight(look) ? 0 : sign::no_more,
+                                   .role = look.is_small() ? Role::Body : Role::Strong})});
   auto body = column({{.block = tiles_of(colours, look),
                        .grow = 100,
                        .most_mm = look.is_large() ? 330.0 : 240.0,

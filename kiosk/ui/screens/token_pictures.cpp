@@ -11,7 +11,7 @@ using core::TokenPicturesScreen;
 Cells cells_of(Look const& look) {
   if (look.is_small() && look.is_wide()) {
     if (look.is_large()) return {.columns = 3, .rows = is_tight(look) ? 1U : 2U};
-    return {.columns = is_tight(look) ? 4U : 5U, .rows = 2};
+    return {.columns = is_tight(look) ? 3U : 4U, .rows = 2};
   }
   if (look.is_small()) return {.columns = 2, .rows = look.is_large() || is_tight(look) ? 2U : 3U};
   if (look.is_wide())

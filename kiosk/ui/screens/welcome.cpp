@@ -144,17 +144,18 @@ Composition portrait(WelcomeScreen const& welcome, core::Tools const& tools, Loo
 Composition landscape(WelcomeScreen const& welcome, core::Tools const& tools, Look const& look) {
   auto const gap = gap_mm(look);
   std::vector<Seat> top{{.block = greeting(welcome, look, look.is_small() ? 22 : 46), .share = 4}};
-  if (welcome.is_asking) top.push_back({.block = question(welcome, look), .share = 5});
+  if (welcome.is_asking)
+    top.push_back({.block = question(welcome, look), .share = 5});
+  else if (welcome.next && !is_tight(look))
+    top.push_back({.block = column({{.block = space(), .grow = 1},
+                                    {.block = next_card(welcome, CardLength::Full, look)},
+                                    {.block = space(), .grow = 1}}),
+                   .share = 5});
   auto others = equal_row({more_people(welcome, look), mistake(welcome, look)}, gap);
-  auto const has_next =
-      welcome.next &&
-      (welcome.is_asking ? look.density == Density::Roomy && !look.is_small() : !is_tight(look));
   std::vector<Storey> body{
       {.block = row(std::move(top), gap), .grow = 3, .most_mm = 200, .gap_below_mm = gap}};
-  if (has_next)
-    body.push_back(
-        {.block = next_card(welcome, look.is_small() ? CardLength::Short : CardLength::Full, look),
-         .gap_below_mm = gap});
+  if (welcome.is_asking && welcome.next && look.density == Density::Roomy && !look.is_small())
+    body.push_back({.block = next_card(welcome, CardLength::Full, look), .gap_below_mm = gap});
   body.push_back({.block = std::move(others), .grow = 1, .most_mm = 44, .gap_below_mm = gap});
   body.push_back({.block = space(), .grow = 1});
   body.push_back({.block = foot_with_done(welcome, tools, look)});
