@@ -7,6 +7,7 @@
 #include <iterator>
 #include <mutex>
 #include <string_view>
+#include <utility>
 
 #include <winscard.h>
 
@@ -122,7 +123,9 @@ class PcscService final : public CardService {
       auto const readers = list_readers();
       if (!readers) return tl::unexpected(readers.error());
       auto slots = still_listed(seen, *readers);
-      if (slots.size() < seen.size() || m_is_stopped) return slots;
+      // That there is no reader is news, too, and no wait would tell it.
+      bool const has_none_yet = std::exchange(m_is_fresh, false) && readers->empty();
+      if (has_none_yet || slots.size() < seen.size() || m_is_stopped) return slots;
       auto states = questions_about(*readers, seen);
       code = SCardGetStatusChange(m_context, longest_wait_ms, states.data(), states.size());
       if (code == SCARD_E_TIMEOUT || code == SCARD_E_CANCELLED) return slots;
@@ -168,6 +171,7 @@ class PcscService final : public CardService {
       std::lock_guard const lock(m_mutex);
       m_context = context;
       m_has_context = true;
+      m_is_fresh = true;
     }
     std::array<char, longest_reader_list_bytes> text{};
     DWORD size = text.size();
@@ -193,6 +197,7 @@ class PcscService final : public CardService {
   std::atomic<bool> m_is_stopped = false;
   SCARDCONTEXT m_context = 0;  // read by the reader's thread, changed by it under the lock
   bool m_has_context = false;
+  bool m_is_fresh = false;  // nothing was told yet in this context
 };
 
 }  // namespace
