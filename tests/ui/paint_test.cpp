@@ -47,7 +47,7 @@ TEST_CASE("A screen that is drawn again paints nothing") {
 
 TEST_CASE("A new minute paints the clock and nothing else") {
   test::CountingTextures textures;
-  ui::Ui ui(textures, test::landscape_glass());
+  ui::Ui ui(textures, test::portrait_glass());
   auto screen = test::sample("home", test::SampleWords::Dutch).screen;
   static_cast<void>(ui.draw(screen, {}, 0));
   auto const painted = textures.created();

@@ -53,7 +53,8 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
 BlockPointer landscape_head(HomeScreen const& home, Look const& look) {
   if (look.is_small() && home.calls && look.density == Density::Bare) return space();
   if (look.is_small())
-    return is_tight(look) ? home::place_and_date(home, look) : home::place_beside_date(home);
+    return look.density == Density::Bare ? home::place_and_date(home, look)
+                                         : home::place_beside_date(home);
   return column(
       {{.block = row({{.block = home::place_and_date(home, look), .share = 1},
                       {.block = beside_clock(home::greeting(home, look), home, look), .share = 1}},

@@ -22,10 +22,9 @@ BlockPointer tile(core::Phrase const& phrase, core::Action action, TileStyle con
   auto const is_flat = !look.is_wide() && look.is_small();
   auto const has_picture = look.is_small() ? !look.is_large() && look.density != Density::Bare
                                            : !(look.is_low() && look.density == Density::Bare);
-  auto const picture_mm = is_flat                           ? 11.0
-                          : look.is_small()                 ? 14.0
-                          : is_tight(look) || look.is_low() ? 20.0
-                                                            : 28.0;
+  auto const small_mm = is_flat ? 11.0 : is_tight(look) ? 9.0 : 14.0;
+  auto const large_mm = is_tight(look) || look.is_low() ? 20.0 : 28.0;
+  auto const picture_mm = look.is_small() ? small_mm : large_mm;
   return control(
       {.id = style.id,
        .phrase = phrase,
@@ -126,7 +125,7 @@ BlockPointer clock(HomeScreen const& home, Look const& look) {
 
 BlockPointer check_in(HomeScreen const& home, Look const& look) {
   auto const is_flat = look.is_wide()
-                           ? look.is_small() && (look.density != Density::Roomy || home.calls)
+                           ? look.is_small() && (home.calls || shows_next(home, look))
                            : look.density != Density::Roomy || look.is_small() || look.is_low();
   auto const has_picture = !(look.is_small() && look.density == Density::Bare);
   auto const flat_mm = look.is_small() ? 20.0 : 32.0;
@@ -141,7 +140,9 @@ BlockPointer check_in(HomeScreen const& home, Look const& look) {
                   .picture = has_picture ? Picture(EmojiPicture{"👋🏽"}) : Picture(NoPicture{}),
                   .picture_mm = is_flat ? flat_mm : look.picture_mm(high_mm),
                   .arrangement = is_flat ? Arrangement::Beside : Arrangement::Above,
-                  .role = is_tight(look) ? Role::Title : Role::Main});
+                  .role = is_tight(look) || (is_flat && look.is_small() && look.is_wide())
+                              ? Role::Title
+                              : Role::Main});
 }
 
 BlockPointer card_hint(HomeScreen const& home, Look const& look) {
@@ -179,7 +180,7 @@ BlockPointer calls_banner(HomeScreen const& home, Look const& look) {
 
 bool shows_next(HomeScreen const& home, Look const& look) {
   if (!home.next || look.density == Density::Bare) return false;
-  if (look.is_small() && home.calls) return false;
+  if (look.is_small() && (home.calls || (look.is_wide() && is_tight(look)))) return false;
   return !(look.is_small() && look.is_large());
 }
 
@@ -193,7 +194,7 @@ BlockPointer foot(HomeScreen const& home, core::Tools const& tools, Look const& 
   auto const gap = tool_gap_mm(tools, look);
   auto seats = tool_seats(tools, look);
   if (look.is_wide() && look.is_small()) {
-    auto const is_crowded = tools.repeat.has_value() || look.density == Density::Bare;
+    auto const is_crowded = tools.repeat.has_value() || is_tight(look);
     if (is_crowded) {
       seats.insert(seats.begin(), {.block = language_sign(home)});
       seats.push_back({.block = knowledge_sign(home)});

@@ -13,7 +13,7 @@ double token_mm(SignedUpScreen const& signed_up, Look const& look) {
                      : look.density == Density::Compact ? 0.75
                      : look.density == Density::Tight   ? 0.55
                                                         : 0.4;
-  auto const roomy_mm = look.is_small() ? (look.is_wide() ? 50.0 : 52.0) : 96.0;
+  auto const roomy_mm = look.is_small() ? 50.0 : look.is_wide() ? 140.0 : 96.0;
   return roomy_mm * share * (signed_up.is_on_waiting_list ? 0.8 : 1);
 }
 
