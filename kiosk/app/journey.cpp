@@ -20,7 +20,8 @@ inline constexpr milliseconds press_duration{30};
 inline constexpr milliseconds calm_pause{600};
 
 bool is_button(ui::Mark const& mark) {
-  return mark.kind == ui::MarkKind::Button || mark.kind == ui::MarkKind::MainButton;
+  return mark.kind == ui::MarkKind::Button || mark.kind == ui::MarkKind::MainButton ||
+         mark.kind == ui::MarkKind::Key;
 }
 
 bool is_meant(ui::Mark const& mark, std::string_view target) {
@@ -170,11 +171,10 @@ Result<> Journey::expect_words(std::string_view words) {
 Result<> Journey::find(std::string_view words) {
   constexpr int most_things_on_a_screen = 120;
   for (int key = 0; key < most_things_on_a_screen; ++key) {
-    if (readable(m_stage.heard()).find(words) != std::string::npos) {
-      m_stage.tell(fmt::format("find {}", words));
-      return {};
-    }
     press(platform::Key::Next);
+    if (!readable(m_stage.heard()).starts_with(words)) continue;
+    m_stage.tell(fmt::format("find {}", words));
+    return {};
   }
   return failure("\"{}\" is not to be found; last heard: {}", words, m_stage.heard());
 }

@@ -8,7 +8,7 @@
 //   wait 20 s                 time passes, minute by minute or deadline by deadline
 //   key next                  a key of the keypad: next, previous, press, back, repeat, louder,
 //                             softer
-//   find "Activiteiten"       the key next, until these words are heard
+//   find "Activiteiten"       the key next, until something that begins so is heard
 //   hear "Welkom!"            these words are in what was said last, now or as soon as it is said
 //   card 04a1b2c3             a card with this number lies on the reader for a moment
 //   reader gone               the card reader is unplugged; "reader back" plugs it in again

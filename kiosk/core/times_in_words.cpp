@@ -19,20 +19,23 @@ std::string hour_on_face(int hour) {
 
 std::string clock_in_words(int minute_of_day, Words const& words) {
   auto const hour = minute_of_day / 60;
-  auto const this_hour = hour_on_face(hour);
-  auto const next_hour = hour_on_face(hour + 1);
+  // Each language takes what it needs: the hour before, the hour to come, or digits.
+  auto const in_words = [&](std::string sentence) {
+    return filled(std::move(sentence), {{"hour", hour_on_face(hour)},
+                                        {"next", hour_on_face(hour + 1)},
+                                        {"time", isolated(time_of_day(minute_of_day))}});
+  };
   switch (minute_of_day % 60) {
     case 0:
-      return filled(words.text("at {hour} o'clock"), {{"hour", this_hour}});
+      return in_words(words.text("at {hour} o'clock"));
     case 15:
-      return filled(words.text("at a quarter past {hour}"), {{"hour", this_hour}});
+      return in_words(words.text("at a quarter past {hour}"));
     case 30:
-      // Some languages count the half from the hour before, some from the hour to come.
-      return filled(words.text("at half past {hour}"), {{"hour", this_hour}, {"next", next_hour}});
+      return in_words(words.text("at half past {hour}"));
     case 45:
-      return filled(words.text("at a quarter to {next}"), {{"next", next_hour}});
+      return in_words(words.text("at a quarter to {next}"));
     default:
-      return filled(words.text("at {time}"), {{"time", isolated(time_of_day(minute_of_day))}});
+      return in_words(words.text("at {time}"));
   }
 }
 
@@ -47,7 +50,9 @@ std::string when_in_words(Session const& session, LocalTime const& now, Words co
   auto const time = clock_in_words(session.start.minute_of_day, words);
   if (session.start.date == now.date) {
     auto const minutes = session.start.minute_of_day - now.minute_of_day;
-    if (minutes <= 0 && standing_of(session, now) != Standing::Over) return words.text("now");
+    auto const standing = standing_of(session, now);
+    bool const is_on = standing != Standing::Over && standing != Standing::Cancelled;
+    if (minutes <= 0 && is_on) return words.text("now");
     if (minutes > 0 && minutes <= soon_minutes)
       return filled(words.text("soon, {time}"), {{"time", time}});
   }

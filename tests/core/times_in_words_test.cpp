@@ -53,3 +53,9 @@ TEST_CASE("a session is now, soon, later today or on a day") {
   CHECK(when(session, at(22, 9 * 60)) == "tomorrow, " + at_two);
   CHECK(when(session, at(23, 15 * 60 + 30)) == "today, " + at_two);  // over, and not "now"
 }
+
+TEST_CASE("a cancelled session is never on now") {
+  auto session = session_at(1, 23, 14 * 60);
+  session.state = SessionState::Cancelled;
+  CHECK(when(session, at(23, 14 * 60 + 5)) == "today, at " + isolated("2") + " o'clock");
+}

@@ -149,6 +149,7 @@ TEST_CASE("in an hour without visitors nothing is drawn but the minutes") {
 
 TEST_CASE("the morning that the demonstration plays holds on every frame") {
   House house;
+  house.plan(std::filesystem::path(INLOOP_SOURCE_DIR) / "deploy" / "week.toml");
   auto const played =
       house.play(std::filesystem::path(INLOOP_SOURCE_DIR) / "deploy" / "morning.journey");
   INFO((played ? std::string() : played.error().what));
