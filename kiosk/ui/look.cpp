@@ -103,7 +103,8 @@ double Look::natural_width_mm(Typesetter& typesetter, std::string const& text, R
                                           .face = face_of(role),
                                           .em_px = static_cast<float>(px(em_mm(role))),
                                           .direction = direction()});
-  return mm(extent.width_px + 1);
+  // Some letters reach beyond the place they take.
+  return mm(std::max(static_cast<double>(extent.width_px), double{extent.ink.width_px()}) + 1);
 }
 
 SetText Look::set(Typesetter& typesetter, std::string const& text, Role role, double width_mm,

@@ -16,7 +16,17 @@ struct Sample {
 };
 
 // Long stands for the languages to come: no catalogue of today is as long as German.
-enum class SampleWords { Dutch, Arabic, Long, English, Turkish, Polish, Ukrainian, Persian, Tigrinya };
+enum class SampleWords {
+  Dutch,
+  Arabic,
+  Long,
+  English,
+  Turkish,
+  Polish,
+  Ukrainian,
+  Persian,
+  Tigrinya
+};
 
 // All screens, home with three languages and with eight.
 [[nodiscard]] std::vector<Sample> all_samples(SampleWords words,

@@ -55,7 +55,7 @@ struct TokenControl {
 
 // Where the way back stands: above on high glass, else at the foot, where low reach needs it.
 [[nodiscard]] inline bool has_back_above(Look const& look) {
-  return !look.is_wide() && !look.is_low();
+  return !is_back_at_foot(look);
 }
 
 // The way back alone at the start of its row, with something at the end.
