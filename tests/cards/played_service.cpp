@@ -32,7 +32,8 @@ class PlayedReaders::Service final : public cards::CardService {
   Result<std::vector<cards::Slot>> wait_for_change(std::vector<cards::Slot> const& seen) override {
     auto& all = m_readers;
     std::unique_lock lock(all.m_mutex);
-    all.m_handled_version = all.m_given_version;
+    // A dead service is dealt with only when the reader's thread has paused.
+    if (all.m_world.has_service) all.m_handled_version = all.m_given_version;
     all.m_changed.notify_all();
     if (all.m_world.has_service)
       all.m_changed.wait(lock,
