@@ -15,8 +15,12 @@ bool is_within_gap(std::optional<std::int64_t> before_ms, std::int64_t now_ms) {
 }  // namespace
 
 WedgeStep Wedge::typed(std::string_view character, std::int64_t uptime_ms) {
-  INLOOP_ASSERT(!character.empty() && character.size() <= longest_key_bytes);
   auto step = release_due(uptime_ms);
+  if (character.size() > longest_key_bytes) {
+    step.typing += release().typing;
+    step.typing += character;
+    return step;
+  }
   if (character == line_end) {
     // Readers that end with CR and LF would press Return for the host.
     bool const is_second_end = m_characters == 0 && is_within_gap(m_last_return_ms, uptime_ms);

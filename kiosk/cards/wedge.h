@@ -20,7 +20,7 @@ namespace inloop::cards {
 inline constexpr std::chrono::milliseconds longest_gap{50};
 inline constexpr std::size_t shortest_scan = 6;      // characters, Return not counted
 inline constexpr std::size_t longest_scan = 64;      // nothing of ours is longer
-inline constexpr std::size_t longest_key_bytes = 8;  // of one character in UTF-8
+inline constexpr std::size_t longest_key_bytes = 8;  // a key that types more is no reader's
 
 // What came of a key: at most one of both.
 struct WedgeStep {

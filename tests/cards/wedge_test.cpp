@@ -87,6 +87,16 @@ TEST_CASE("a host's typing arrives in order, at the latest after the longest gap
   CHECK(keyboard.scans.empty());
 }
 
+TEST_CASE("a key that types several words at once is a person's") {
+  Keyboard keyboard;
+  keyboard.key("a", 10);
+  keyboard.key("koffie en thee", 10);
+  keyboard.key("b", 10);
+  keyboard.pass_time(100);
+  CHECK(keyboard.typed == "akoffie en theeb");
+  CHECK(keyboard.scans.empty());
+}
+
 TEST_CASE("a fast burst without Return at its end is handed back") {
   Keyboard keyboard;
   keyboard.type("04A1B2C3", 5);
