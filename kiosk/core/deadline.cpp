@@ -56,6 +56,7 @@ struct PatienceOf {
 std::optional<Deadline> next_deadline(State const& state) {
   if (auto const waiting = waiting_of(state.page))
     return Deadline{Kind::GiveUp, waiting->since_ms + store_patience_ms};
+  if (!state.cards.empty()) return Deadline{Kind::NextCard, state.last_touch_ms + card_turn_ms};
   if (state.warned_at_ms) return of_warning(state);
   auto const patience = std::visit(PatienceOf{state}, state.page);
   if (!patience) return std::nullopt;

@@ -15,6 +15,7 @@ struct Deadline {
     Warn,       // something would be lost: warn first
     CountDown,  // one second less on the warning
     Discard,    // the warning was not answered: go back to rest
+    NextCard,   // a card that waited has its turn
   };
 
   Kind kind = Kind::Leave;

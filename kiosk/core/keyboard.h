@@ -25,8 +25,8 @@ struct KeyboardLayout {
 // other letters. They stand above the keys after such a letter was typed.
 [[nodiscard]] std::vector<std::string> syllables_of(std::string_view letter);
 
-// The first and the last character of a text, and the text without the last. UTF-8; a letter with its combining marks
-// is one character.
+// The first and the last character of a text, and the text without the last. UTF-8; a letter with
+// its combining marks is one character.
 [[nodiscard]] std::string_view first_character(std::string_view text);
 [[nodiscard]] std::string_view last_character(std::string_view text);
 [[nodiscard]] std::string_view without_last_character(std::string_view text);

@@ -52,6 +52,12 @@ Effects keep_house(State& state) {
   return effects;
 }
 
+Effects take_waiting_card(State& state) {
+  auto const tap = state.cards.front();
+  state.cards.erase(state.cards.begin());
+  return tap.card ? handle(state, CardTapped{*tap.card}) : handle(state, AnonymousCardTapped{});
+}
+
 Effects meet(State& state, Deadline::Kind deadline) {
   using Kind = Deadline::Kind;
   switch (deadline) {
@@ -68,6 +74,8 @@ Effects meet(State& state, Deadline::Kind deadline) {
       return {};
     case Kind::CountDown:
       return {};  // the new time is the change
+    case Kind::NextCard:
+      return take_waiting_card(state);
   }
   return {};
 }
@@ -75,14 +83,6 @@ Effects meet(State& state, Deadline::Kind deadline) {
 void append(Effects& effects, Effects&& more) {
   effects.insert(effects.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
-}
-
-// A card that came while the store was being asked has its turn now.
-Effects take_waiting_card(State& state) {
-  if (state.cards.empty() || waiting_of(state.page)) return {};
-  auto const tap = state.cards.front();
-  state.cards.erase(state.cards.begin());
-  return tap.card ? handle(state, CardTapped{*tap.card}) : handle(state, AnonymousCardTapped{});
 }
 
 }  // namespace
@@ -187,9 +187,7 @@ State initial_state(Settings settings, Now const& now) {
 
 std::vector<Effect> update(State& state, Action const& action, Now const& now) {
   state.now = now;
-  auto effects = std::visit([&](auto const& one) { return handle(state, one); }, action);
-  append(effects, take_waiting_card(state));
-  return effects;
+  return std::visit([&](auto const& one) { return handle(state, one); }, action);
 }
 
 }  // namespace inloop::core

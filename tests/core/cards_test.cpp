@@ -55,6 +55,9 @@ TEST_CASE("cards that come while the store is busy wait for their turn") {
     auto const asked = bench.last<StoreCardVisit>();
     CHECK(asked.card == card(number));
     bench.happen(VisitStored{asked.request, number, FirstTime::Yes});
+    CHECK(bench.page<Welcome>().visit == number);
+    bench.pass(card_turn_ms);
+    bench.happen(Tick{});
   }
   CHECK(bench.count<StoreCardVisit>() == 4);
   CHECK(bench.page<Welcome>().visit == 4);

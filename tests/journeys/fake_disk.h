@@ -21,6 +21,9 @@ struct KeptVisit {
   bool is_undone = false;
 };
 
+// As a house plans them: every sort, on this day and the next.
+[[nodiscard]] std::vector<core::Session> sample_agenda(core::Date today);
+
 class FakeDisk {
  public:
   FakeDisk(std::uint32_t seed, app::Inbox& inbox) : m_engine(seed), m_inbox(inbox) {}
@@ -34,7 +37,16 @@ class FakeDisk {
   // Visits that the kiosk wanted to take out and the disk did not let go.
   [[nodiscard]] bool was_undo_refused(core::VisitId visit) const;
 
+  // Who holds or waits for a place in a session, in the order of signing up.
+  [[nodiscard]] std::vector<core::Token> const& sign_ups(core::SessionId session) {
+    return m_sign_ups[session];
+  }
+
  private:
+  struct Performer;
+
+  [[nodiscard]] std::vector<core::Session> agenda(core::Date today);
+  [[nodiscard]] core::Place place_of(core::SessionId session, std::size_t rank) const;
   void reply(core::Action const& answer, std::int64_t uptime_ms);
   void refuse(core::RequestId request, std::int64_t uptime_ms);
   void lose(std::int64_t uptime_ms);
@@ -47,6 +59,7 @@ class FakeDisk {
   core::VisitId m_last_visit = 0;
   std::map<core::VisitId, KeptVisit> m_visits;
   std::vector<core::VisitId> m_refused_undos;
+  std::map<core::SessionId, std::vector<core::Token>> m_sign_ups;
   std::multimap<std::int64_t, core::Action> m_answers;  // by when they are due
 };
 

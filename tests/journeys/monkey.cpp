@@ -1,10 +1,12 @@
 #include "tests/journeys/monkey.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "kiosk/ui/spoken_script.h"
 #include "tests/support/mark_checks.h"
 
 namespace inloop::test {
@@ -17,6 +19,7 @@ constexpr std::int64_t press_ms = 30;
 constexpr std::int64_t longest_calm_ms = 2'000;
 constexpr std::int64_t longest_absence_ms = 140'000;  // beyond the warning and its end
 constexpr std::int64_t frame_ms = 16;
+constexpr std::int64_t longest_press_guard_ms = 500;  // with large letters
 constexpr int most_turns = 400;
 constexpr std::chrono::minutes farewell{15};
 
@@ -26,12 +29,15 @@ app::HouseClock house_clock(Clock const& clock) {
   return std::move(*made);
 }
 
-core::Settings settings() {
+core::Settings settings(core::Language language) {
   core::OpeningSchedule opening;
   opening.set_open(std::chrono::Monday, core::Daypart::Morning);
   return {.place_name = "De Huiskamer",
           .opening = opening,
-          .languages = {core::Language::Dutch, core::Language::English, core::Language::Arabic}};
+          .languages = {language, core::Language::English, core::Language::Turkish},
+          .resting = {.language = language},
+          .has_printer = true,
+          .has_card_reader = true};
 }
 
 core::Welcome const* welcome_on(core::Page const& page) {
@@ -41,24 +47,29 @@ core::Welcome const* welcome_on(core::Page const& page) {
 
 }  // namespace
 
-Monkey::Monkey(std::uint32_t seed, ui::Glass const& glass, language::Catalogues const& catalogues)
+Monkey::Monkey(std::uint32_t seed, core::Language language, ui::Glass const& glass,
+               language::Catalogues const& catalogues)
     : m_engine(seed),
       m_glass(glass),
       m_clock(start),
       m_house_clock(house_clock(m_clock)),
       m_inbox([] {}),
       m_disk(seed, m_inbox),
-      m_app(settings(), glass,
+      m_app(settings(language), glass,
             {.clock = m_house_clock,
              .textures = m_textures,
              .inbox = m_inbox,
              .words = [&](core::Language language) -> core::Words const& {
                return catalogues.of(language);
              },
+             .voice = m_voice,
              .perform =
                  [this](core::Effect const& effect) {
+                   ++m_effects_wanted;
                    m_disk.perform(effect, m_clock.uptime_ms());
                  }}) {
+  m_inbox.put(core::VoicesFound{{language}});
+  m_inbox.put(core::ReaderReady{});
   settle();
 }
 
@@ -91,9 +102,15 @@ void Monkey::act() {
       tap_a_button();
       tap_a_button();
       break;
+    case 6:
+      press_a_key();
+      break;
+    case 7:
+      lay_a_card();
+      break;
     default:
       pass(chosen(longest_calm_ms));
-      tap_a_button();
+      tap_calmly();
   }
   settle();
 }
@@ -116,11 +133,56 @@ void Monkey::tap(float x_px, float y_px) {
   settle();
 }
 
+// A tap that has all the time it needs does something: the kiosk is then another one, or wants
+// something done. What is chosen already stays chosen, and nothing is erased of nothing.
+void Monkey::tap_calmly() {
+  pass(2 * longest_press_guard_ms);
+  std::vector<ui::Mark> ready;
+  for (ui::Mark const& mark : m_app.marks())
+    if (ui::is_control(mark) && mark.is_enabled && !mark.is_chosen && mark.id != "name/erase")
+      ready.push_back(mark);
+  if (ready.empty()) return tap_anywhere();
+  auto const mark = ready[static_cast<std::size_t>(chosen(static_cast<int>(ready.size())))];
+  bool const is_explored = m_app.state().preferences.speech == core::Speech::Spoken;
+  auto const before = m_app.state();
+  auto const wanted_before = m_effects_wanted;
+  tap((mark.rect.left_px + mark.rect.right_px) / 2, (mark.rect.top_px + mark.rect.bottom_px) / 2);
+  auto const& after = m_app.state();
+  bool const has_changed = after.page != before.page || after.preferences != before.preferences ||
+                           after.calls != before.calls || after.warned_at_ms != before.warned_at_ms;
+  // Where it already says that there is no voice, asking for one again changes nothing.
+  bool const is_told = std::holds_alternative<core::NoVoice>(before.page);
+  if (!has_changed && m_effects_wanted == wanted_before && !is_explored && !is_told)
+    m_broken.insert("a tap on " + mark.id + " was lost");
+}
+
+void Monkey::press_a_key() {
+  using platform::Key;
+  constexpr std::array keys{Key::Next,   Key::Next,   Key::Previous, Key::Press, Key::Press,
+                            Key::Repeat, Key::Louder, Key::Softer,   Key::Back};
+  for (int count = 0; count < 6; ++count) {
+    m_app.press(keys[static_cast<std::size_t>(chosen(static_cast<int>(keys.size())))]);
+    settle();
+  }
+}
+
+void Monkey::lay_a_card() {
+  CardHash card{.month = std::chrono::year{2026} / 10};
+  card.digest[0] = std::byte(chosen(3));
+  switch (chosen(4)) {
+    case 0:
+      return m_inbox.put(core::AnonymousCardTapped{});
+    case 1:
+      return m_inbox.put(core::CardRefused{});
+    default:
+      return m_inbox.put(core::CardTapped{card});
+  }
+}
+
 void Monkey::tap_a_button() {
   std::vector<ui::Rect> buttons;
   for (ui::Mark const& mark : m_app.marks())
-    if (mark.kind == ui::MarkKind::Button || mark.kind == ui::MarkKind::MainButton)
-      buttons.push_back(mark.rect);
+    if (ui::is_control(mark)) buttons.push_back(mark.rect);
   if (buttons.empty()) return tap_anywhere();
   ui::Rect const rect = buttons[static_cast<std::size_t>(chosen(static_cast<int>(buttons.size())))];
   tap((rect.left_px + rect.right_px) / 2, (rect.top_px + rect.bottom_px) / 2);

@@ -34,7 +34,8 @@ class BlindTextureStore final : public TextureStore {
 
 class Monkey {
  public:
-  Monkey(std::uint32_t seed, ui::Glass const& glass, language::Catalogues const& catalogues);
+  Monkey(std::uint32_t seed, core::Language language, ui::Glass const& glass,
+         language::Catalogues const& catalogues);
 
   // Does one senseless thing and lets the kiosk come to rest.
   void act();
@@ -55,6 +56,9 @@ class Monkey {
   void tap(float x_px, float y_px);
   void tap_a_button();
   void tap_anywhere();
+  void tap_calmly();
+  void press_a_key();
+  void lay_a_card();
   void use_many_fingers();
   void slide();
   void pass(std::int64_t duration_ms);
@@ -71,6 +75,8 @@ class Monkey {
   BlindTextureStore m_textures;
   app::Inbox m_inbox;
   FakeDisk m_disk;
+  app::SilentVoice m_voice;
+  int m_effects_wanted = 0;
   platform::Pointer m_pointer;
   app::App m_app;
   std::set<core::VisitId> m_welcomed;
