@@ -11,6 +11,7 @@ namespace {
 constexpr double disabled_share = 0.45;  // how far ink pales towards its plate
 constexpr double tool_width_mm = 22;
 constexpr double check_mm = 9;
+constexpr double rounding_mm = 0.1;
 
 struct Colours {
   Colour fill;
@@ -65,10 +66,12 @@ class ControlBlock final : public Block {
   Need need(Ruler const& ruler, double width_mm) const override {
     auto need = inner_need(ruler, width_mm);
     auto const& measures = ruler.look.measures;
-    auto const least = is_main()  ? measures.main_target_mm + measures.main_shadow_mm
+    auto const least = is_main()  ? measures.main_target_mm
                        : is_key() ? ruler.look.least_key_mm()
                                   : measures.least_target_mm;
-    need.height_mm = std::max({need.height_mm + shadow_mm(ruler.look), least, m_control.least_mm});
+    auto const shadow = shadow_mm(ruler.look);
+    need.height_mm = std::max({need.height_mm + shadow, least + shadow, m_control.least_mm});
+    need.is_strained |= width_mm < least - rounding_mm;
     return need;
   }
 

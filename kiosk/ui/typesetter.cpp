@@ -148,7 +148,8 @@ Extent Typesetter::measure(Lettering const& lettering) {
   auto const above = std::max(0, ink_edge_px - ink.y);
   auto const ink_bottom = ink.y + ink.height + ink_edge_px;
   // A single letter cannot be broken, and would reach beyond its box.
-  auto const is_too_wide = lettering.width_px > 0 && ink.width > lettering.width_px;
+  auto const is_too_wide =
+      lettering.width_px > 0 && ink.width + 2 * ink_edge_px > lettering.width_px;
   Extent const extent{.width_px = lettering.width_px > 0 ? lettering.width_px : logical.width,
                       .height_px = above + std::max(logical.height + below, ink_bottom),
                       .ink = {static_cast<float>(ink.x - ink_edge_px),

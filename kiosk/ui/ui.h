@@ -36,8 +36,9 @@ struct Frame {
   bool is_settled = true;              // false: draw again, something is still moving into place
 };
 
-// What a key or a keypad does to the focus. The focus shows until the glass is touched; while speech
-// is on it stays, walks everything that can be heard, and Frame::say has the words it comes to.
+// What a key or a keypad does to the focus. The focus shows until the glass is touched. While
+// speech is on it stays, it walks everything that can be heard, and Frame::say has what it comes
+// to.
 enum class FocusKey { Next, Previous, Press };
 
 class Ui {

@@ -93,8 +93,11 @@ TEST_CASE("With the six tools of speech every Dutch screen holds sizes, gaps and
   for (auto const& glass : test::all_glasses()) check_layout(SampleWords::Dutch, glass);
 }
 
-TEST_CASE("With the six tools of speech every Arabic screen holds sizes, gaps and words") {
-  for (auto const& glass : test::all_glasses()) check_layout(SampleWords::Arabic, glass);
+TEST_CASE("With the six tools of speech every screen in other words holds sizes, gaps and words") {
+  using enum SampleWords;
+  for (auto const& glass : test::all_glasses())
+    for (auto const words : {Arabic, Long, English, Turkish, Polish, Ukrainian, Persian, Tigrinya})
+      check_layout(words, glass);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "tests/ui/samples_parts.h"
 
@@ -127,10 +128,10 @@ void add_arriving(Samples& samples) {
   samples.state().is_reader_ready = true;
   samples.add("home_calls", Home{});
   samples.state().calls.clear();
-  samples.state().preferences.speech = Speech::Spoken;
+  auto const speech = std::exchange(samples.state().preferences.speech, Speech::Spoken);
   samples.add("home_spoken", Home{});
   samples.add("activities_spoken", Activities{.span = Span::Week});
-  samples.state().preferences.speech = Speech::Silent;
+  samples.state().preferences.speech = speech;
   Welcome const welcome{.visit = 1, .party = {}, .change = {}};
   samples.add("welcome_next", welcome);
   auto by_card = welcome;

@@ -45,7 +45,7 @@ BlockPointer line(core::CallLine const& line, Look const& look) {
 std::size_t most_lines(core::Tools const& tools, Look const& look) {
   if (look.is_wide() && look.is_small()) return look.is_large() ? 2 : 3;
   if (look.is_small() && look.is_large()) return tools.repeat ? 2 : 3;
-  if (look.is_small()) return 4;
+  if (look.is_small()) return 3;
   return look.is_large() || look.is_low() ? 4 : core::most_calls;
 }
 

@@ -160,15 +160,16 @@ std::vector<Seat> others_of(core::Keyboard const& keyboard, Board const& board, 
   if (keyboard.more_keys)
     seats.push_back(
         maker.make("more_keys", *keyboard.more_keys, core::TapMoreKeys{}, NoPicture{}, share));
-  auto const taken = share * static_cast<double>(seats.size() + 1);
-  seats.push_back(maker.make("space", keyboard.space, core::TapKey{" "}, NoPicture{},
-                             std::max(shares - taken, 1.4), Role::Body));
   // The sign points to where letters are taken from, which is the other side in Arabic.
   auto const has_word = look.is_mirrored();
+  auto const erase_share = has_word ? std::max(share, 1.5) : share;
+  auto const taken = share * static_cast<double>(seats.size()) + erase_share;
+  seats.push_back(maker.make("space", keyboard.space, core::TapKey{" "}, NoPicture{},
+                             std::max(shares - taken, 1.4), Role::Body));
   seats.push_back(maker.make(
       "erase", {has_word ? keyboard.erase.shown : std::string(), keyboard.erase.spoken},
-      core::TapErase{}, has_word ? Picture(NoPicture{}) : Picture(IconPicture{sign::erase}), share,
-      Role::Body));
+      core::TapErase{}, has_word ? Picture(NoPicture{}) : Picture(IconPicture{sign::erase}),
+      erase_share, Role::Body));
   return seats;
 }
 

@@ -27,7 +27,7 @@ Role title_role(Look const& look) {
 std::size_t most_points(core::Tools const& tools, Look const& look) {
   if (!look.is_small() || look.density != Density::Bare) return core::most_items_shown;
   if (tools.repeat) return 1;
-  return look.is_wide() ? 2 : 3;
+  return look.is_wide() && look.is_large() ? 2 : 3;
 }
 
 std::vector<Storey> points(core::KnowledgeScreen const& knowledge, core::Tools const& tools,
@@ -68,8 +68,8 @@ std::vector<Storey> ways_on(core::KnowledgeScreen const& knowledge, core::Tools 
   if (!look.is_wide())
     return {{.block = equal_row(std::move(buttons), gap), .gap_below_mm = gap},
             {.block = released(knowledge, look), .gap_below_mm = gap}};
-  std::vector<Seat> seats{{.block = released(knowledge, look), .share = 1}};
-  for (auto& button : buttons) seats.push_back({.block = std::move(button)});
+  std::vector<Seat> seats{{.block = released(knowledge, look), .share = 1.7}};
+  for (auto& button : buttons) seats.push_back({.block = std::move(button), .share = 1});
   return {{.block = row(std::move(seats), gap)}};
 }
 
@@ -95,7 +95,7 @@ Composition bare_landscape(core::KnowledgeScreen const& knowledge, core::Tools c
 
 Composition compose(core::KnowledgeScreen const& knowledge, core::Tools const& tools,
                     Look const& look) {
-  if (look.density == Density::Bare && look.is_wide())
+  if (look.density == Density::Bare && look.is_small() && look.is_wide())
     return bare_landscape(knowledge, tools, look);
   auto const gap = gap_mm(look);
   auto const is_one_foot = is_back_at_foot(look);

@@ -23,9 +23,10 @@ BlockPointer promise(NameScreen const& name, Look const& look) {
 }
 
 BlockPointer problem(NameScreen const& name, Look const& look) {
+  if (look.density == Density::Bare) return words("name/problem", *name.problem, {});
   return card({.id = "name/problem",
                .phrase = *name.problem,
-               .picture = look.density == Density::Bare ? "" : "☝🏽",
+               .picture = "☝🏽",
                .picture_mm = look.picture_mm(look.is_small() ? 9 : 14),
                .arrangement = Arrangement::Beside,
                .role = look.is_small() ? Role::Body : Role::Strong});
@@ -112,9 +113,10 @@ Composition low_landscape(NameScreen const& name, core::Tools const& tools, Look
                     .action = core::TapBack{},
                     .sign = IconPicture{look.is_mirrored() ? sign::back_right : sign::back_left},
                     .letters = {}});
+  auto const field_share = !has_question ? 2.0 : name.typed.shown.empty() ? 0.7 : 1.2;
   std::vector<Seat> top;
   if (has_question) top.push_back({.block = std::move(question), .share = 1});
-  top.push_back({.block = text_field("name/typed", name.typed), .share = has_question ? 1.0 : 2.0});
+  top.push_back({.block = text_field("name/typed", name.typed), .share = field_share});
   std::vector<Seat> foot{{.block = std::move(back)}};
   // Six tools leave no room for it there.
   if (tools.repeat) {

@@ -45,7 +45,8 @@ BlockPointer stepper(core::Stepper const& stepper, StepperStyle const& style, bo
                     {.block = step(style.id + "/more", stepper.more, stepper.when_more, sign::plus,
                                    is_saving, look)}},
                    look.small_gap_mm());
-  return panel(style.tint, look.is_small() ? 4 : 8,
+  auto const small_padding = look.density == Density::Bare ? 1.5 : 4.0;
+  return panel(style.tint, look.is_small() ? small_padding : 8,
                column({{.block = row(std::move(title), 5), .gap_below_mm = gap_mm(look)},
                        {.block = std::move(steps)}}));
 }
@@ -100,7 +101,9 @@ Composition compose(PartyScreen const& party, core::Tools const& tools, Look con
   auto const gap = gap_mm(look);
   auto back = back_chip("party/back", party.back, look);
   auto title = words("party/title", party.title,
-                     {.role = look.density == Density::Roomy ? Role::Title : Role::Heading});
+                     {.role = look.density == Density::Roomy  ? Role::Title
+                              : look.density == Density::Bare ? Role::Strong
+                                                              : Role::Heading});
 
   auto const is_beside = look.is_wide() || (look.is_low() && !look.is_small());
   std::vector<Storey> body;
