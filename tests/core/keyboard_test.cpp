@@ -62,6 +62,9 @@ TEST_CASE("the last character is whole, whatever its bytes and marks") {
   CHECK(last_character("ሰላ") == "ላ");
   CHECK(last_character("zoe\u0308") == "e\u0308");
   CHECK(last_character("").empty());
+  CHECK(first_character("ëva") == "ë");
+  CHECK(first_character("e\u0308va") == "e\u0308");
+  CHECK(first_character("").empty());
   CHECK(without_last_character("zoë") == "zo");
   CHECK(count_characters("zoe\u0308 ሰላም") == 7);
 }

@@ -108,6 +108,19 @@ TEST_CASE("what goes to the municipality is shown as meaning first, then as byte
   bench.page<Knowledge>();
 }
 
+TEST_CASE("what is known and what is sent can be read in parts, and the bytes begin at the first") {
+  Bench bench;
+  bench.happen(TapKnowledge{});
+  bench.happen(TapScroll{2});
+  CHECK(bench.page<Knowledge>().first == 2);
+  bench.happen(TapReleased{});
+  bench.happen(ReleaseLoaded{bench.last<LoadRelease>().request, ReleasedMonth{.bytes = "{}"}});
+  bench.happen(TapScroll{3});
+  CHECK(bench.page<Released>().first_line == 3);
+  bench.happen(TapRaw{});
+  CHECK(bench.page<Released>().first_line == 0);
+}
+
 TEST_CASE("speech is one tap away on every page and goes with its visitor") {
   Bench bench;
   bench.happen(TapListen{});
