@@ -64,11 +64,15 @@ int main(int argc, char** argv) {
       ->check([](std::string const& text) {
         return date_from(text) ? std::string() : "\"" + text + "\" is no date like 2026-10-05";
       });
-  plan->add_option("--weeks", plan_options.weeks, "how many")->capture_default_str();
+  plan->add_option("--weeks", plan_options.weeks, "how many")
+      ->check(CLI::Range(1, 53))
+      ->capture_default_str();
   app::PassesOptions passes_options;
   auto* const passes = arguments.add_subcommand("passes", "make passes to print, as a PDF file");
   passes->add_option("--file", passes_options.file)->required();
-  passes->add_option("--count", passes_options.count)->capture_default_str();
+  passes->add_option("--count", passes_options.count)
+      ->check(CLI::Range(1, 500))
+      ->capture_default_str();
   for (auto* const command : {run, demo, close, plan, passes}) command->fallthrough();
   CLI11_PARSE(arguments, argc, argv);
 

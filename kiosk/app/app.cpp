@@ -1,6 +1,8 @@
 #include "kiosk/app/app.h"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "kiosk/core/deadline.h"
 #include "kiosk/core/update.h"
@@ -12,6 +14,13 @@ namespace {
 // to be still.
 inline constexpr int frames_after_touch = 3;
 
+// What somebody did without touching the glass.
+bool is_of_a_card(core::Action const& action) {
+  return std::holds_alternative<core::CardTapped>(action) ||
+         std::holds_alternative<core::AnonymousCardTapped>(action) ||
+         std::holds_alternative<core::CardRefused>(action);
+}
+
 }  // namespace
 
 App::App(core::Settings settings, ui::Glass const& glass, Parts parts)
@@ -19,14 +28,18 @@ App::App(core::Settings settings, ui::Glass const& glass, Parts parts)
       m_state(core::initial_state(std::move(settings), m_parts.clock.now())),
       m_ui(m_parts.textures, glass),
       m_narrator(m_parts.voice),
-      m_textures_generation(m_parts.textures.generation()) {
+      m_textures_generation(m_parts.textures.generation()),
+      m_ticked(m_state.now) {
   happen(core::Tick{});
 }
 
 ImDrawData* App::turn(PointerSample const& pointer) {
   if (pointer.down && !m_pointer.down) m_narrator.hush();
   let_time_pass(pointer);
-  while (auto const outcome = m_parts.inbox.take()) happen(*outcome);
+  while (auto const outcome = m_parts.inbox.take()) {
+    if (is_of_a_card(*outcome)) m_narrator.act(m_parts.clock.now().uptime_ms);
+    happen(*outcome);
+  }
 
   auto screen = core::screen_for(m_state, m_parts.words(m_state.preferences.language));
   m_frames_left = std::max(m_frames_left, frames_wanted(screen, pointer));
@@ -51,6 +64,7 @@ ImDrawData* App::turn(PointerSample const& pointer) {
 
 void App::press(platform::Key key) {
   using platform::Key;
+  let_time_pass(m_pointer);
   m_narrator.hush();
   happen(core::Touched{});
   auto const louder = [&](int step) {
@@ -63,7 +77,7 @@ void App::press(platform::Key key) {
     case Key::Previous:
       return press(ui::FocusKey::Previous);
     case Key::Press:
-      return press(ui::FocusKey::Press);
+      return press_once();
     case Key::Back:
       m_narrator.act(m_state.now.uptime_ms);
       return happen(core::TapBack{});
@@ -77,6 +91,16 @@ void App::press(platform::Key key) {
     case Key::Softer:
       return louder(-1);
   }
+}
+
+// A hand that trembles presses twice (EN 301 549, 5.8).
+void App::press_once() {
+  auto const is_large = m_state.preferences.text_size == core::TextSize::Large;
+  auto const least_gap_ms = is_large ? 500 : 300;
+  auto const now_ms = m_state.now.uptime_ms;
+  if (m_pressed_at_ms && now_ms - *m_pressed_at_ms < least_gap_ms) return;
+  m_pressed_at_ms = now_ms;
+  press(ui::FocusKey::Press);
 }
 
 void App::press(ui::FocusKey key) {
@@ -102,11 +126,15 @@ void App::happen(core::Action const& action) {
 // or the voice speaks no time-out runs.
 void App::let_time_pass(PointerSample const& pointer) {
   auto const now = m_parts.clock.now();
-  bool const is_touched = pointer.down || m_pointer.down || m_parts.voice.is_speaking();
-  bool const is_new_time = now.local != m_state.now.local || now.clock != m_state.now.clock;
+  bool const was_speaking = std::exchange(m_is_speaking, m_parts.voice.is_speaking());
+  bool const is_touched = pointer.down || m_pointer.down || was_speaking || m_is_speaking;
+  bool const is_new_time = now.local != m_ticked.local || now.clock != m_ticked.clock;
   if (is_touched) happen(core::Touched{});
   auto const deadline = core::next_deadline(m_state);
-  if (is_new_time || (deadline && deadline->at_ms <= now.uptime_ms)) happen(core::Tick{});
+  if (is_new_time || (deadline && deadline->at_ms <= now.uptime_ms)) {
+    m_ticked = now;
+    happen(core::Tick{});
+  }
 }
 
 int App::frames_wanted(core::Screen const& screen, PointerSample const& pointer) const {

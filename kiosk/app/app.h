@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "kiosk/app/house_clock.h"
@@ -57,6 +58,7 @@ class App {
  private:
   void happen(core::Action const& action);
   void press(ui::FocusKey key);
+  void press_once();
   void let_time_pass(PointerSample const& pointer);
   [[nodiscard]] int frames_wanted(core::Screen const& screen, PointerSample const& pointer) const;
 
@@ -67,6 +69,9 @@ class App {
   core::Screen m_shown;
   PointerSample m_pointer;
   std::uint64_t m_textures_generation = 0;
+  core::Now m_ticked;  // the time that the rules have seen pass
+  bool m_is_speaking = false;
+  std::optional<std::int64_t> m_pressed_at_ms;  // the key of the keypad that acts
   int m_frames_left = 1;
 };
 

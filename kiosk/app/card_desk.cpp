@@ -1,6 +1,7 @@
 #include "kiosk/app/card_desk.h"
 
 #include <algorithm>
+#include <string_view>
 #include <variant>
 
 #include "kiosk/base/log.h"
@@ -42,6 +43,7 @@ cards::AcceptedKinds accepted_kinds(CardsConfig const& config) {
 CardDesk::CardDesk(CardsConfig const& config, cards::CardKeys const& keys, Clock const& clock,
                    Kiosk& kiosk)
     : m_kiosk(kiosk),
+      m_clock(clock),
       m_wedge({.accept_numbers = config.typed_numbers == TypedNumbers::Accepted}, keys) {
   if (config.reader == ReaderMode::Off) return;
   m_reader = std::make_unique<cards::CardReader>(
@@ -50,11 +52,26 @@ CardDesk::CardDesk(CardsConfig const& config, cards::CardKeys const& keys, Clock
 }
 
 // No resident's screen has a field for a keyboard, so what a person types goes nowhere.
-Typist CardDesk::typed(char character, std::int64_t at_ms) {
+void CardDesk::typed(char character, std::int64_t at_ms) {
   auto const step = m_wedge.typed(std::string_view(&character, 1), at_ms);
-  if (!step.scan) return Typist::Person;
-  m_kiosk.tell(action_of(*step.scan));
-  return Typist::Reader;
+  m_was_readers = step.is_readers;
+  m_wipe_at_ms.reset();
+  if (m_wedge.deadline_ms()) m_wipe_at_ms = m_clock.uptime_ms() + 2 * cards::longest_gap.count();
+  if (step.scan) m_kiosk.tell(action_of(*step.scan));
+}
+
+bool CardDesk::is_reading() const {
+  return m_was_readers || m_wedge.is_burst();
+}
+
+void CardDesk::wipe_due(std::int64_t uptime_ms) {
+  if (!m_wipe_at_ms || uptime_ms < *m_wipe_at_ms) return;
+  m_wedge.discard();
+  m_wipe_at_ms.reset();
+}
+
+std::optional<std::int64_t> CardDesk::deadline_ms() const {
+  return m_wipe_at_ms;
 }
 
 }  // namespace inloop::app

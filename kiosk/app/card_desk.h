@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 #include "kiosk/app/config.h"
 #include "kiosk/app/kiosk.h"
@@ -16,22 +15,29 @@
 
 namespace inloop::app {
 
-// Whether a key that came with a character was a person's, or ended what a reader typed.
-enum class Typist { Person, Reader };
-
 class CardDesk {
  public:
   // All of them live longer.
   CardDesk(CardsConfig const& config, cards::CardKeys const& keys, Clock const& clock,
            Kiosk& kiosk);
 
-  // One character of a keyboard, or '\n'.
-  [[nodiscard]] Typist typed(char character, std::int64_t at_ms);
+  // One character of a keyboard, or '\n'; `at_ms` on a clock of its own.
+  void typed(char character, std::int64_t at_ms);
+
+  // Whether a key that has a meaning on the keypad was typed by a reader: then it presses nothing.
+  [[nodiscard]] bool is_reading() const;
+
+  // Wipes what a reader left unfinished. Call it when deadline_ms() has come.
+  void wipe_due(std::int64_t uptime_ms);
+  [[nodiscard]] std::optional<std::int64_t> deadline_ms() const;
 
  private:
   Kiosk& m_kiosk;
+  Clock const& m_clock;
   cards::Wedge m_wedge;
+  bool m_was_readers = false;                   // the character that came last
   std::unique_ptr<cards::CardReader> m_reader;  // null: not wanted
+  std::optional<std::int64_t> m_wipe_at_ms;     // uptime
 };
 
 }  // namespace inloop::app

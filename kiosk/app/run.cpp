@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <exception>
 #include <fstream>
-#include <utility>
 
 #include "kiosk/app/card_desk.h"
 #include "kiosk/app/commands.h"
@@ -109,6 +108,8 @@ class Loop {
     auto wait_ms = m_app.ms_to_next_turn();
     if (auto const stuck_at_ms = m_pointer.deadline_ms())
       wait_ms = std::min(wait_ms, std::max<std::int64_t>(*stuck_at_ms - m_clock.uptime_ms(), 0));
+    if (auto const wipe_at_ms = m_cards.deadline_ms())
+      wait_ms = std::min(wait_ms, std::max<std::int64_t>(*wipe_at_ms - m_clock.uptime_ms(), 0));
     return wait_ms;
   }
 
@@ -117,7 +118,7 @@ class Loop {
       if (auto const* const contact = std::get_if<platform::Contact>(&event))
         m_pointer.feed(*contact, m_clock.uptime_ms());
       else if (auto const* const typed = std::get_if<platform::Typed>(&event))
-        m_typist = m_cards.typed(typed->character, typed->at_ms);
+        m_cards.typed(typed->character, typed->at_ms);
       else if (auto const* const key = std::get_if<platform::KeyPressed>(&event))
         press(key->key);
       else if (std::holds_alternative<platform::CloseRequested>(event))
@@ -127,12 +128,12 @@ class Loop {
       else if (std::holds_alternative<platform::Uncovered>(event))
         m_app.redraw();
     }
+    m_cards.wipe_due(m_clock.uptime_ms());
   }
 
-  // The Return that ends what a reader typed presses nothing. Each key draws on its own, so that
-  // none is lost behind another.
+  // Each key draws on its own, so that none is lost behind another.
   void press(platform::Key key) {
-    if (std::exchange(m_typist, Typist::Person) == Typist::Reader) return;
+    if (m_cards.is_reading()) return;
     m_app.press(key);
     draw_what_changed();
   }
@@ -144,7 +145,6 @@ class Loop {
   Clock const& m_clock;
   FrameLog& m_frames;
   platform::Pointer m_pointer;
-  Typist m_typist = Typist::Person;  // of the character that came last
   bool m_is_closed = false;
 };
 

@@ -7,6 +7,7 @@
 
 #include "kiosk/app/newest_release.h"
 #include "kiosk/base/log.h"
+#include "kiosk/cards/secret_bytes.h"
 
 namespace inloop::app {
 
@@ -36,7 +37,9 @@ void StoreWorker::refuse(core::StoreEffect const& effect) {
 }
 
 void StoreWorker::run() {
+  m_is_busy = true;
   open_store();
+  m_is_busy = false;
   if (!m_store) m_inbox.put(core::StoreLost{});
   while (auto const effect = m_jobs.take()) {
     m_is_busy = true;
@@ -141,10 +144,11 @@ struct StoreWorker::Performer {
                                  .first_name = effect.first_name,
                                  .when_full = effect.when_full,
                                  .now = effect.now};
-    reply<store::SignedUp>(effect.request, store().sign_up(wish, worker.m_help.random),
-                           [&](store::SignedUp const& done) {
-                             return core::SignUpStored{effect.request, done.token, done.place};
-                           });
+    reply<store::SignedUp>(
+        effect.request, store().sign_up(wish, worker.m_help.random),
+        [&](store::SignedUp const& done) {
+          return core::SignUpStored{effect.request, effect.session, done.token, done.place};
+        });
   }
 
   void operator()(core::FindSignUp const& effect) {
@@ -176,8 +180,7 @@ struct StoreWorker::Performer {
 
 void StoreWorker::perform_now(core::StoreEffect const& effect) {
   if (std::holds_alternative<core::MendStore>(effect)) {
-    if (m_store) return;
-    open_store();
+    if (!m_store) open_store();
     if (m_store) m_inbox.put(core::StoreMended{});
   } else if (m_store) {
     std::visit(Performer{*this}, effect);
@@ -189,10 +192,11 @@ void StoreWorker::perform_now(core::StoreEffect const& effect) {
 // Without the key of the month no card can be hashed, and so none is counted; people still are.
 void StoreWorker::prepare_cards(core::Date today) {
   auto const month = core::period_of(today);
-  auto const key = m_store->card_key(month, m_help.random);
-  if (key)
+  auto key = m_store->card_key(month, m_help.random);
+  if (key) {
     m_help.take_card_key(month, *key);
-  else
+    cards::wipe(*key);
+  } else
     log::error("the key of the cards: {}", key.error().what);
 }
 

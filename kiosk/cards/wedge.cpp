@@ -24,6 +24,7 @@ WedgeStep Wedge::typed(std::string_view character, std::int64_t uptime_ms) {
   if (character == line_end) {
     // Readers that end with CR and LF would press Return for the host.
     bool const is_second_end = m_characters == 0 && is_within_gap(m_last_return_ms, uptime_ms);
+    step.is_readers = is_second_end || m_characters >= shortest_scan;
     if (is_second_end) return step;
     if (m_characters >= shortest_scan) {
       m_last_return_ms = uptime_ms;

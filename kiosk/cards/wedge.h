@@ -26,6 +26,7 @@ inline constexpr std::size_t longest_key_bytes = 8;  // a key that types more is
 struct WedgeStep {
   std::string typing;             // what a person typed; hand it to whoever has the focus
   std::optional<CardEvent> scan;  // what a reader typed: CardTapped, AnonymousTapped, CardRefused
+  bool is_readers = false;        // the key was a reader's, also where it was no tap of its own
 
   bool operator==(WedgeStep const&) const = default;
 };
@@ -44,6 +45,12 @@ class Wedge {
 
   // Hands back all that is held, now.
   [[nodiscard]] WedgeStep release();
+
+  // Wipes all that is held, where no typing is wanted.
+  void discard() { forget(); }
+
+  // A reader is typing, as far as one can tell before its Return.
+  [[nodiscard]] bool is_burst() const { return m_characters >= 2; }
 
   // When release_due() has something to do; nothing while nothing is held.
   [[nodiscard]] std::optional<std::int64_t> deadline_ms() const;

@@ -145,6 +145,7 @@ struct TokensDrawn {
 };
 struct SignUpStored {
   RequestId request = 0;
+  SessionId session = 0;
   Token token;
   Place place;
 };

@@ -109,6 +109,9 @@ void rest(State& state);
 // The visitor is done with this page: back to what a card interrupted, or to rest.
 void leave(State& state);
 
+// Keeps the page for later, unless one is kept already.
+void interrupt(State& state);
+
 // Says sorry, and points to the host.
 Effects give_up(State& state);
 

@@ -54,8 +54,7 @@ Content content(State const& state, Words const& words) {
 Screen screen_for(State const& state, Words const& words) {
   return {.preferences = state.preferences,
           .tools = tools(state.preferences, words),
-          .states = {.chosen = words.text("chosen"),
-                     .unavailable = words.text("not possible now")},
+          .states = {.chosen = words.text("chosen"), .unavailable = words.text("not possible now")},
           .content = content(state, words)};
 }
 

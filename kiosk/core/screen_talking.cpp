@@ -30,8 +30,8 @@ KnowledgePoint about(std::string_view picture, std::string sentence, std::int64_
 
 std::vector<KnowledgePoint> meaning_of(ReleasedMonth const& month, Words const& words) {
   return {
-      {"📅", phrase(filled(words.text("These are the numbers up to {date}."),
-                          {{"date", date_in_words(last_day(month.period), words)}}))},
+      {"🗓️", phrase(filled(words.text("These are the numbers up to {date}."),
+                                {{"date", date_in_words(last_day(month.period), words)}}))},
       about("🧑", words.text("Adults: about {count}."), month.adults),
       about("🧒", words.text("Children: about {count}."), month.children),
       {"🎲", phrase(words.text("We change each number a little. So nobody can be found in it."))},
@@ -39,13 +39,14 @@ std::vector<KnowledgePoint> meaning_of(ReleasedMonth const& month, Words const& 
                                            : words.text("They are on their way."))}};
 }
 
-// The bytes in lines that fit the glass. The file is one long line, and stays so: nothing is left
-// out and nothing added.
+// The bytes in lines that fit the glass: the file's own, each with its end, and long ones in parts.
+// Put together they are the file: nothing is left out and nothing added.
 std::vector<std::string> lines_of(std::string const& bytes) {
   constexpr std::size_t line_bytes = 48;
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < bytes.size();) {
-    auto end = std::min(at + line_bytes, bytes.size());
+    auto end = std::min({at + line_bytes, bytes.size(), bytes.find('\n', at)});
+    if (end < bytes.size() && bytes[end] == '\n') ++end;
     while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U) ++end;
     lines.push_back(bytes.substr(at, end - at));
     at = end;

@@ -65,7 +65,7 @@ struct ReleasedScreen {
   Phrase title;
   std::vector<KnowledgePoint> points;  // the meaning, in plain words
   Scroll scroll;
-  std::optional<Phrase> raw;           // shows the bytes, where there are any
+  std::optional<Phrase> raw;  // shows the bytes, where there are any
   bool is_waiting = false;
 
   bool operator==(ReleasedScreen const&) const = default;

@@ -272,11 +272,19 @@ struct CardTap {
 // The store answers faster than people lay down cards.
 inline constexpr std::size_t most_card_taps = 8;
 
+// A page that a card, or a message, stands before. It comes back with the time it had left.
+struct Interrupted {
+  Page page;
+  std::int64_t idle_ms = 0;  // since it was touched
+
+  bool operator==(Interrupted const&) const = default;
+};
+
 struct State {
   Settings settings;
   Preferences preferences;
   Page page;
-  std::optional<Page> interrupted;  // by somebody's card; it comes back when they are done
+  std::optional<Interrupted> interrupted;
   Now now;
   std::int64_t last_touch_ms = 0;
   std::optional<std::int64_t> warned_at_ms;  // the time-out warning stands over the page

@@ -1,5 +1,6 @@
 #include "kiosk/core/update.h"
 
+#include <type_traits>
 #include <utility>
 
 #include "kiosk/core/deadline.h"
@@ -85,6 +86,15 @@ void append(Effects& effects, Effects&& more) {
                  std::make_move_iterator(more.end()));
 }
 
+// The pages behind which another one waits. Who goes anywhere else is somebody new: what the one
+// before was doing must not come back to them.
+template <class PageKind>
+constexpr bool stands_before(PageKind const&) {
+  return std::is_same_v<PageKind, Home> || std::is_same_v<PageKind, Welcome> ||
+         std::is_same_v<PageKind, PartyChoice> || std::is_same_v<PageKind, CardNotRead> ||
+         std::is_same_v<PageKind, NoVoice>;
+}
+
 }  // namespace
 
 bool can_count(State const& state) {
@@ -103,8 +113,15 @@ void rest(State& state) {
 
 void leave(State& state) {
   if (!state.interrupted) return rest(state);
-  state.page = *std::exchange(state.interrupted, std::nullopt);
-  state.last_touch_ms = state.now.uptime_ms;
+  auto const before = *std::exchange(state.interrupted, std::nullopt);
+  state.page = before.page;
+  state.last_touch_ms = state.now.uptime_ms - before.idle_ms;
+}
+
+void interrupt(State& state) {
+  if (state.interrupted) return;
+  state.interrupted =
+      Interrupted{.page = state.page, .idle_ms = state.now.uptime_ms - state.last_touch_ms};
 }
 
 Effects give_up(State& state) {
@@ -163,6 +180,7 @@ Effects handle(State& state, StoreLost) {
 }
 
 Effects handle(State& state, StoreMended) {
+  if (state.is_store_well) return {};  // told twice
   state.is_store_well = true;
   state.tidied.reset();  // what was asked of a lost store was not done
   state.agenda_asked.reset();
@@ -187,7 +205,10 @@ State initial_state(Settings settings, Now const& now) {
 
 std::vector<Effect> update(State& state, Action const& action, Now const& now) {
   state.now = now;
-  return std::visit([&](auto const& one) { return handle(state, one); }, action);
+  auto effects = std::visit([&](auto const& one) { return handle(state, one); }, action);
+  if (!std::visit([](auto const& page) { return stands_before(page); }, state.page))
+    state.interrupted.reset();
+  return effects;
 }
 
 }  // namespace inloop::core

@@ -1,4 +1,5 @@
 #include "kiosk/core/handlers.h"
+#include "kiosk/core/time_out.h"
 
 namespace inloop::core {
 namespace {
@@ -32,11 +33,14 @@ bool is_worth_returning_to(Page const& page) {
 // A card is as good as the button, on every page: it waits its turn, and then interrupts.
 Effects take_card(State& state, CardTap const& tap) {
   if (!can_count(state)) return {PlaySound{Sound::AskHost}};
-  if (waiting_of(state.page)) {
-    if (state.cards.size() < most_card_taps) state.cards.push_back(tap);
+  bool const is_welcome_new = std::holds_alternative<Welcome>(state.page) &&
+                              state.now.uptime_ms - state.last_touch_ms < card_turn_ms;
+  if (waiting_of(state.page) || is_welcome_new) {
+    if (state.cards.size() >= most_card_taps) return {PlaySound{Sound::AskHost}};
+    state.cards.push_back(tap);
     return {};
   }
-  if (!state.interrupted && is_worth_returning_to(state.page)) state.interrupted = state.page;
+  if (is_worth_returning_to(state.page)) interrupt(state);
   auto const waiting = ask_store(state);
   state.page = Home{.check_in = waiting, .channel = Channel::Card};
   state.last_touch_ms = state.now.uptime_ms;
@@ -99,7 +103,7 @@ Effects handle(State& state, AnonymousCardTapped) {
 
 Effects handle(State& state, CardRefused) {
   if (waiting_of(state.page) || !can_count(state)) return {};
-  if (!state.interrupted && is_worth_returning_to(state.page)) state.interrupted = state.page;
+  if (is_worth_returning_to(state.page)) interrupt(state);
   state.page = CardNotRead{};
   state.last_touch_ms = state.now.uptime_ms;
   state.warned_at_ms.reset();
@@ -132,12 +136,9 @@ Effects handle(State& state, VisitStored const& stored) {
 
 Effects handle(State& state, CardKnown const& known) {
   if (!is_answered(state.page, known.request)) return {};
-  leave(state);
-  if (std::holds_alternative<Home>(state.page)) {
-    state.page = Home{.note = HomeNote::AlreadyCounted};
-    state.last_touch_ms = state.now.uptime_ms;
-  }
-  return {PlaySound{Sound::Confirmed}};
+  state.page = Home{.note = HomeNote::AlreadyCounted};
+  state.last_touch_ms = state.now.uptime_ms;
+  return {};
 }
 
 Effects handle(State& state, VisitAmended const& amended) {

@@ -225,7 +225,9 @@ Effects handle(State& state, AgendaLoaded const& loaded) {
 
 Effects handle(State& state, SignUpStored const& stored) {
   auto const at = selected_on(state.page);
-  if (!at || !is_answered(state.page, stored.request)) return {agenda_again(state)};
+  // Stored after we had given up on it: nobody knows that they have this place.
+  if (!at || !is_answered(state.page, stored.request))
+    return {CancelSignUp{++state.last_request, stored.session, stored.token}};
   state.page = SignedUp{.at = *at, .token = stored.token, .place = stored.place};
   return {PlaySound{Sound::Confirmed}, agenda_again(state)};
 }

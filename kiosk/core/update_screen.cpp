@@ -13,7 +13,8 @@ bool has_voice(State const& state) {
 void tell_no_voice(State& state) {
   state.preferences.speech = Speech::Silent;
   if (waiting_of(state.page)) return;
-  if (!state.interrupted) state.interrupted = state.page;
+  interrupt(state);
+  state.warned_at_ms.reset();
   state.page = NoVoice{};
   state.last_touch_ms = state.now.uptime_ms;
 }
@@ -129,6 +130,7 @@ Effects handle(State& state, VoicesFound const& found) {
 }
 
 Effects handle(State& state, TapBack) {
+  if (state.warned_at_ms) return handle(state, TapStillHere{});  // what lies below is not seen
   if (!waiting_of(state.page)) state.page = std::visit(Back{}, Page(state.page));
   return {};
 }

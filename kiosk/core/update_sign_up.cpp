@@ -22,8 +22,10 @@ std::optional<Token> token_of(TakeAlong const& page) {
   return page.signed_up ? std::optional(page.signed_up->token) : std::nullopt;
 }
 
+// The page may be waiting behind somebody's card.
 void note_printing(State& state, RequestId request, Printing printing) {
-  auto* const page = std::get_if<TakeAlong>(&state.page);
+  auto* page = std::get_if<TakeAlong>(&state.page);
+  if (page == nullptr && state.interrupted) page = std::get_if<TakeAlong>(&state.interrupted->page);
   if (page != nullptr && page->print_request == request) page->printing = printing;
 }
 

@@ -13,10 +13,10 @@ void end_call(State& state, CallId id) {
 
 Effects handle(State& state, TapCall tap) {
   if (idle_page<Home>(state) == nullptr) return {};
-  // With so many waiting, the newest call speaks for one more.
-  if (state.calls.size() < most_calls)
-    state.calls.push_back(
-        {.id = ++state.last_call, .kind = tap.kind, .since_ms = state.now.uptime_ms});
+  // So many have been waiting that the oldest was surely seen by now.
+  if (state.calls.size() >= most_calls) state.calls.erase(state.calls.begin());
+  state.calls.push_back(
+      {.id = ++state.last_call, .kind = tap.kind, .since_ms = state.now.uptime_ms});
   state.page = CallHeard{.call = state.last_call, .kind = tap.kind};
   state.last_touch_ms = state.now.uptime_ms;
   return {PlaySound{Sound::AskHost}};

@@ -54,8 +54,12 @@ class ByteLines final : public Block {
     std::string text;
     std::size_t count = 0;
     for (auto const byte : m_phrase.shown) {
-      if (begins_letter(byte) && count > 0 && count % letters == 0) text += '\n';
-      if (begins_letter(byte)) ++count;
+      if (byte == '\n') {
+        count = 0;
+      } else if (begins_letter(byte)) {
+        if (count == letters) text += '\n';
+        count = count == letters ? 1 : count + 1;
+      }
       text += byte;
     }
     return text;

@@ -16,9 +16,15 @@ Painter::Painter(TextureStore& textures, Typesetter& typesetter)
     : m_textures(textures), m_typesetter(typesetter), m_generation(textures.generation()) {}
 
 Painter::~Painter() {
-  if (m_generation != m_textures.generation()) return;  // lost already
+  forget();
+}
+
+void Painter::forget() {
+  bool const is_lost = m_generation != m_textures.generation();
   for (auto const& kept : m_kept)
-    if (kept.picture.texture) m_textures.destroy(kept.picture.texture);
+    if (kept.picture.texture && !is_lost) m_textures.destroy(kept.picture.texture);
+  m_kept.clear();
+  m_bytes = 0;
 }
 
 void Painter::start_frame() {

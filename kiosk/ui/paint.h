@@ -110,6 +110,9 @@ class Painter {
 
   [[nodiscard]] Picture picture(Painting const& painting);
 
+  // Lets go of every picture, between two frames.
+  void forget();
+
  private:
   struct Kept {
     Painting painting;

@@ -70,12 +70,13 @@ Feel Stage::feel(std::string const& id, Rect const& rect) {
   auto const is_pressed =
       ImGui::IsItemActive() && ImGui::IsItemHovered() && m_tools.touch.would_accept(id);
   auto const has_focus = m_tools.focus == id;
+  auto const is_pressed_by_key = has_focus && m_tools.is_focus_pressed;
   if (is_tapped && m_tools.touching == Touching::Explores && !has_focus) {
     m_explored = id;
     is_tapped = false;
   }
   return {.is_pressed = is_pressed,
-          .is_tapped = is_tapped || (has_focus && m_tools.is_focus_pressed),
+          .is_tapped = is_tapped || is_pressed_by_key,
           .has_focus = has_focus};
 }
 

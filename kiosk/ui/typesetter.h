@@ -69,6 +69,9 @@ class Typesetter {
   // A picture of the emoji font that fits a square.
   [[nodiscard]] Pixels paint_emoji(std::string const& emoji, int size_px);
 
+  // Lets go of all texts that were measured.
+  void forget() { m_extents.clear(); }
+
  private:
   struct ContextRelease {
     void operator()(_PangoContext* context) const;

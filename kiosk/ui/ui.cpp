@@ -174,6 +174,16 @@ class Ui::Impl {
     return io.MouseDown[0] != was_down || pointer.present != was_present;
   }
 
+  // A first name that was typed stays in no picture and no measure of it.
+  void forget_name_before(core::Screen const& next) {
+    auto const has_name = [](core::Screen const& screen) {
+      return std::holds_alternative<core::NameScreen>(screen.content);
+    };
+    if (!has_name(m_screen) || has_name(next)) return;
+    m_painter.forget();
+    m_typesetter.forget();
+  }
+
   // Composes anew when the screen is another one. Says whether it did.
   bool compose(core::Screen const& screen) {
     if (m_page && screen == m_screen) return false;
@@ -181,6 +191,7 @@ class Ui::Impl {
                     .preferences = screen.preferences,
                     .measures = m_theme.measures,
                     .palette = m_theme.palette(screen.preferences.theme)};
+    forget_name_before(screen);
     m_page.emplace(Page::compose(screen, look, m_typesetter));
     m_screen = screen;
     return true;

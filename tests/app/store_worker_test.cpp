@@ -148,7 +148,11 @@ TEST_CASE("a store that cannot be opened is told, refuses, and is opened again w
   worker.perform(core::MendStore{});
   house.waiting.next_as<core::StoreMended>();
   worker.perform(core::StoreVisit{.request = 2, .visit = {.arrived = monday_morning}});
-  CHECK(house.waiting.next_as<core::VisitStored>().request == 2);
+  auto answer = house.waiting.next();
+  // The first question may have found the disk as well: then it is told twice.
+  if (std::holds_alternative<core::StoreMended>(answer)) answer = house.waiting.next();
+  REQUIRE(std::holds_alternative<core::VisitStored>(answer));
+  CHECK(std::get<core::VisitStored>(answer).request == 2);
 }
 
 TEST_CASE("the store's pulse counts its jobs and rests between them") {

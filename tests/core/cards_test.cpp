@@ -43,6 +43,7 @@ TEST_CASE("a card that was counted in this daypart is told so") {
   bench.happen(CardTapped{card(1)});
   bench.happen(CardKnown{bench.last<StoreCardVisit>().request});
   CHECK(bench.page<Home>().note == HomeNote::AlreadyCounted);
+  CHECK(bench.count<PlaySound>() == 0);  // the sound is for what counted
   bench.pass(farewell_ms);
   bench.happen(Tick{});
   CHECK(bench.page<Home>() == Home{});
@@ -112,4 +113,42 @@ TEST_CASE("a reader that is unplugged takes nothing but its hint away") {
   CHECK_FALSE(bench.state.is_reader_ready);
   bench.check_in();
   bench.page<Welcome>();
+}
+
+TEST_CASE("what a card interrupted never comes back to somebody else") {
+  Bench bench;
+  bench.state.agenda = {test::session_at(1, 23, 14 * 60, SignUpMode::Name)};
+  bench.happen(TapSession{1});
+  bench.happen(TapJoin{});
+  bench.happen(TapKey{"a"});
+  bench.happen(CardTapped{card(1)});
+  bench.happen(VisitStored{bench.last<StoreCardVisit>().request, 7, FirstTime::Yes});
+  bench.happen(TapSession{1});  // the one with the card looks at what starts next
+  bench.happen(TapBack{});
+  bench.check_in();
+  bench.happen(TapDone{});
+  CHECK(bench.page<Home>() == Home{});
+}
+
+TEST_CASE("cards do not lengthen the time of a step that was left") {
+  Bench bench;
+  bench.happen(TapActivities{});
+  bench.pass(idle_ms - 1000);
+  bench.happen(CardTapped{card(1)});
+  bench.happen(VisitStored{bench.last<StoreCardVisit>().request, 7, FirstTime::Yes});
+  bench.happen(TapDone{});
+  bench.page<Activities>();
+  bench.pass(1000);
+  bench.happen(Tick{});
+  CHECK(bench.state.warned_at_ms.has_value());
+}
+
+TEST_CASE("a welcome is seen before the next card takes its place") {
+  Bench bench;
+  bench.check_in();
+  bench.happen(CardTapped{card(1)});
+  bench.page<Welcome>();
+  bench.pass(card_turn_ms);
+  bench.happen(Tick{});
+  CHECK(bench.count<StoreCardVisit>() == 1);
 }

@@ -129,7 +129,7 @@ TEST_CASE("a typed name is shown and never said aloud") {
 
 TEST_CASE("the bytes of a release are shown whole, in lines") {
   std::string bytes;
-  for (int i = 0; i < 200; ++i) bytes += "é\"" + std::to_string(i);
+  for (int i = 0; i < 200; ++i) bytes += "é\"" + std::to_string(i) + (i % 7 == 0 ? "\n" : "");
   auto state = state_with({}, Released{.month = ReleasedMonth{.bytes = bytes}, .is_raw = true});
   std::string read;
   for (int first = 0;;) {

@@ -77,7 +77,7 @@ TEST_CASE("from home to a finished sign-up takes five taps at most") {
   CHECK(asked.session == 1);
   CHECK(asked.token == six_tokens()[2]);
   CHECK(asked.when_full == WhenFull::Refuse);
-  bench.happen(SignUpStored{asked.request, *asked.token, {}});
+  bench.happen(SignUpStored{asked.request, 1, *asked.token, {}});
   CHECK(bench.page<SignedUp>().token == six_tokens()[2]);
   CHECK(bench.last<PlaySound>().sound == Sound::Confirmed);
   CHECK(bench.count<LoadAgenda>() == 1);
@@ -111,7 +111,7 @@ TEST_CASE("who takes the last place second is told kindly and can wait with the 
   auto const asked = bench.last<StoreSignUp>();
   CHECK(asked.token == six_tokens()[0]);
   CHECK(asked.when_full == WhenFull::Wait);
-  bench.happen(SignUpStored{asked.request, *asked.token, {.waiting_number = 1}});
+  bench.happen(SignUpStored{asked.request, 1, *asked.token, {.waiting_number = 1}});
   CHECK(bench.page<SignedUp>().place.is_waiting());
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("a name list asks for a first name and lets the store draw the picture
   auto const asked = bench.last<StoreSignUp>();
   CHECK(asked.first_name == "Anna");
   CHECK_FALSE(asked.token.has_value());
-  bench.happen(SignUpStored{asked.request, Token{.picture = 3}, {}});
+  bench.happen(SignUpStored{asked.request, 1, Token{.picture = 3}, {}});
   CHECK(bench.page<SignedUp>().token == Token{.picture = 3});
 }
 
@@ -244,4 +244,25 @@ TEST_CASE("a store that does not answer a sign-up in time is an apology") {
   bench.happen(Tick{});
   bench.page<Apology>();
   CHECK(bench.last<PlaySound>().sound == Sound::AskHost);
+}
+
+TEST_CASE("a sign-up that is stored after the apology is taken out again") {
+  auto bench = bench_choosing(session_at(1, 23, 14 * 60));
+  bench.happen(TapConfirmToken{});
+  auto const asked = bench.last<StoreSignUp>();
+  bench.pass(store_patience_ms);
+  bench.happen(Tick{});
+  bench.happen(SignUpStored{asked.request, 1, *asked.token, {}});
+  bench.page<Apology>();
+  CHECK(bench.last<CancelSignUp>().token == *asked.token);
+  CHECK(bench.last<CancelSignUp>().session == 1);
+}
+
+TEST_CASE("a key for the way back only ends the warning that stands before the page") {
+  auto bench = bench_choosing(session_at(1, 23, 14 * 60));
+  bench.pass(idle_ms);
+  bench.happen(Tick{});
+  bench.happen(TapBack{});
+  CHECK_FALSE(bench.state.warned_at_ms.has_value());
+  bench.page<TokenChoice>();
 }

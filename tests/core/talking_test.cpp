@@ -51,6 +51,10 @@ TEST_CASE("calls are few, are no visitor's, and end with the day") {
     bench.happen(TapDone{});
   }
   CHECK(bench.state.calls.size() == most_calls);
+  bench.happen(TapCall{CallKind::Help});
+  CHECK(bench.state.calls.back().kind == CallKind::Help);
+  bench.happen(TapWithdrawCall{});  // takes back this one, and nobody else's
+  CHECK(bench.state.calls.size() == most_calls - 1);
   bench.happen(Tick{});
   bench.now.local.date = Date{std::chrono::year{2026} / 11 / 24};
   bench.happen(Tick{});

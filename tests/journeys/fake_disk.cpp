@@ -115,7 +115,7 @@ struct FakeDisk::Performer {
       return refuse(core::SignUpProblem::Full);
     if (disk.happens(gone_sessions)) return refuse(core::SignUpProblem::Gone);
     sign_ups.push_back(token);
-    disk.reply(core::SignUpStored{effect.request, token,
+    disk.reply(core::SignUpStored{effect.request, effect.session, token,
                                   disk.place_of(effect.session, sign_ups.size() - 1)},
                uptime_ms);
   }

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
+#include <span>
 #include <sstream>
 #include <stdexcept>
 
@@ -13,6 +14,7 @@
 #include "kiosk/platform/texture_store.h"
 #include "kiosk/store/name_vault.h"
 #include "tests/app/seeded_random.h"
+#include "tests/support/leak_search.h"
 #include "tests/support/mark_checks.h"
 #include "tests/support/memory_glass.h"
 
@@ -180,6 +182,16 @@ std::vector<std::string> House::names_on(core::Date date) const {
       if (sign_up.first_name) names.push_back(*sign_up.first_name);
   }
   return names;
+}
+
+std::vector<std::string> House::places_on_disk_of(std::vector<std::byte> const& number) const {
+  std::string bytes;
+  for (auto const byte : number) bytes += static_cast<char>(byte);
+  Canary const canary{.name = "number", .bytes = bytes};
+  std::vector<std::string> places;
+  for (auto const& leak : search_folder(m_folder.path(), std::span(&canary, 1)))
+    places.push_back(leak.place + " " + leak.form);
+  return places;
 }
 
 int House::events_in_outbox() const {

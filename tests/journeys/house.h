@@ -44,6 +44,10 @@ class House {
   // Events that wait for the courier.
   [[nodiscard]] int events_in_outbox() const;
 
+  // Where in the files of the house this stands, in any form.
+  [[nodiscard]] std::vector<std::string> places_on_disk_of(
+      std::vector<std::byte> const& number) const;
+
   // The sounds of the last journey.
   [[nodiscard]] std::vector<core::Sound> const& sounds() const { return m_sounds; }
 

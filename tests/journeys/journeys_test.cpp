@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "kiosk/app/journey.h"
 #include "tests/journeys/house.h"
 
 namespace inloop::test {
@@ -104,8 +105,14 @@ TEST_CASE("a family of five is one check-in and five people") {
   CHECK(counted.first_time_skipped == 1);
 }
 
-TEST_CASE("a card counts once a daypart and answers the question by itself") {
-  auto const counted = october_after("card");
+TEST_CASE("a card counts once a daypart, answers the question, and leaves no number on the disk") {
+  House house;
+  auto const played = house.play(journey("card"));
+  INFO((played ? std::string() : played.error().what));
+  REQUIRE(played);
+  CHECK(house.objections() == std::set<std::string>{});
+  CHECK(house.places_on_disk_of(app::bytes_of("04a1b2c3d4e580")) == std::vector<std::string>{});
+  auto const counted = house.counted(october);
   CHECK(counted.adults == 2);
   CHECK(counted.first_time_yes == 1);
   CHECK(counted.first_time_no == 1);

@@ -29,7 +29,7 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
   if (home.calls && look.is_small() && look.density == Density::Bare) {
     // Where somebody waits is clear to whoever stands here.
   } else if (is_crowded) {
-    head.push_back({.block = beside_clock(home::place_and_date(home, look), home, look)});
+    head.push_back({.block = beside_clock(home::place_and_invitation(home, look), home, look)});
   } else {
     head.push_back({.block = home::place_and_date(home, look),
                     .gap_below_mm = is_tight(look) ? gap : look.section_gap_mm()});
@@ -50,11 +50,12 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
   return {column(std::move(head)), column(std::move(body))};
 }
 
+// Where only one of them fits, what became of the last tap goes before the date.
 BlockPointer landscape_head(HomeScreen const& home, Look const& look) {
   if (look.is_small() && home.calls && look.density == Density::Bare) return space();
   if (look.is_small())
-    return look.density == Density::Bare ? home::place_and_date(home, look)
-                                         : home::place_beside_date(home);
+    return look.density == Density::Bare ? home::place_and_invitation(home, look)
+                                         : home::place_beside_invitation(home, look);
   return column(
       {{.block = row({{.block = home::place_and_date(home, look), .share = 1},
                       {.block = beside_clock(home::greeting(home, look), home, look), .share = 1}},

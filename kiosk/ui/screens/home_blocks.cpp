@@ -91,10 +91,15 @@ BlockPointer knowledge_sign(HomeScreen const& home) {
 
 }  // namespace
 
-BlockPointer place_beside_date(HomeScreen const& home) {
+BlockPointer place_beside_invitation(HomeScreen const& home, Look const& look) {
   return row({{.block = words("home/place", home.place_name, {.role = Role::Strong})},
-              {.block = words("home/date", home.date, {.shade = Shade::Soft}), .share = 1}},
+              {.block = greeting(home, look), .share = 1}},
              6);
+}
+
+BlockPointer place_and_invitation(HomeScreen const& home, Look const& look) {
+  return column({{.block = words("home/place", home.place_name, {.role = Role::Strong})},
+                 {.block = greeting(home, look)}});
 }
 
 BlockPointer place_and_date(HomeScreen const& home, Look const& look) {

@@ -9,7 +9,8 @@ namespace inloop::ui::home {
 [[nodiscard]] BlockPointer place_and_date(core::HomeScreen const& home, Look const& look);
 
 // On one line, for wide glass without height to give.
-[[nodiscard]] BlockPointer place_beside_date(core::HomeScreen const& home);
+[[nodiscard]] BlockPointer place_beside_invitation(core::HomeScreen const& home, Look const& look);
+[[nodiscard]] BlockPointer place_and_invitation(core::HomeScreen const& home, Look const& look);
 
 // "Welkom!" and what is ready, beside the clock.
 [[nodiscard]] BlockPointer greeting(core::HomeScreen const& home, Look const& look);

@@ -28,15 +28,19 @@ std::size_t shown_lines(Look const& look) {
   auto const width_mm = look.inside_margins().width_mm - 2 * plate_padding_mm(look) - 3;
   auto const letters = static_cast<double>(letters_a_line(look, width_mm));
   auto const rows = std::floor(bytes_height_mm(look) / byte_line_mm(look));
-  auto const lines =
-      static_cast<std::size_t>(std::max(std::floor(rows * letters / line_bytes), 1.0));
+  auto const rows_a_line = std::ceil(line_bytes / letters);
+  auto const lines = static_cast<std::size_t>(std::max(std::floor(rows / rows_a_line), 1.0));
   return std::min(lines, core::most_items_shown);
 }
 
 BlockPointer bytes(RawReleaseScreen const& raw, Look const& look) {
   std::string text;
   auto const count = std::min(shown_lines(look), raw.lines.size());
-  for (std::size_t i = 0; i < count; ++i) text += raw.lines[i];
+  for (std::size_t i = 0; i < count; ++i) {
+    text += raw.lines[i];
+    if (i + 1 < count && !text.ends_with('\n')) text += '\n';
+  }
+  if (text.ends_with('\n')) text.pop_back();
   return panel(std::nullopt, plate_padding_mm(look),
                byte_lines("raw_release/lines", {text, raw.lines_spoken.spoken}));
 }
