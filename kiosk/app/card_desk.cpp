@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "kiosk/base/log.h"
@@ -60,8 +61,8 @@ void CardDesk::typed(char character, std::int64_t at_ms) {
   if (step.scan) m_kiosk.tell(action_of(*step.scan));
 }
 
-bool CardDesk::is_reading() const {
-  return m_was_readers || m_wedge.is_burst();
+bool CardDesk::take_readers_key() {
+  return std::exchange(m_was_readers, false) || m_wedge.is_burst();
 }
 
 void CardDesk::wipe_due(std::int64_t uptime_ms) {

@@ -24,8 +24,9 @@ class CardDesk {
   // One character of a keyboard, or '\n'; `at_ms` on a clock of its own.
   void typed(char character, std::int64_t at_ms);
 
-  // Whether a key that has a meaning on the keypad was typed by a reader: then it presses nothing.
-  [[nodiscard]] bool is_reading() const;
+  // Whether the key that went down now, and has a meaning on the keypad, was typed by a reader:
+  // then it presses nothing. Call it once for each.
+  [[nodiscard]] bool take_readers_key();
 
   // Wipes what a reader left unfinished. Call it when deadline_ms() has come.
   void wipe_due(std::int64_t uptime_ms);

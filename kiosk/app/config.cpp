@@ -149,7 +149,7 @@ CardsConfig read_cards(SettingsFile& file) {
                     .typed_numbers = file.flag("cards.typed_numbers", false)
                                          ? TypedNumbers::Accepted
                                          : TypedNumbers::Refused};
-  for (std::string const& word : file.texts(key, {"ntag", "mifare_classic_1k", "desfire"})) {
+  for (std::string const& word : file.texts(key, {"ntag"})) {
     auto const kind = chosen(all, word);
     if (!kind) {
       file.object(key, fmt::format("\"{}\" is no kind of card that may be handed out; any of: {}",

@@ -18,6 +18,12 @@ std::function<void(core::Period, store::CardKey const&)> key_taker(cards::CardKe
   };
 }
 
+std::function<void()> key_forgetter(cards::CardKeys* keys) {
+  return [keys] {
+    if (keys != nullptr) keys->forget();
+  };
+}
+
 }  // namespace
 
 ReleaseRules release_rules(Config const& config) {
@@ -51,7 +57,10 @@ Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClo
       m_worker(
           [memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
           Housekeeping(Closing(release_rules(config), m_clock, world.random), memory_of(config)),
-          {.random = world.random, .take_card_key = key_taker(world.outside.card_keys)}, m_inbox),
+          {.random = world.random,
+           .take_card_key = key_taker(world.outside.card_keys),
+           .forget_card_key = key_forgetter(world.outside.card_keys)},
+          m_inbox),
       m_printer(world.outside.printer ? std::make_unique<paper::SlipPrinter>(
                                             *world.outside.printer, paper::drawn, world.clock)
                                       : nullptr),

@@ -133,7 +133,7 @@ class Loop {
 
   // Each key draws on its own, so that none is lost behind another.
   void press(platform::Key key) {
-    if (m_cards.is_reading()) return;
+    if (m_cards.take_readers_key()) return;
     m_app.press(key);
     draw_what_changed();
   }

@@ -211,6 +211,7 @@ void StoreWorker::fail(core::RequestId request, Error const& error) {
 void StoreWorker::let_go_if_lost() {
   if (!m_store || !m_store->is_lost()) return;
   m_store.reset();
+  m_help.forget_card_key();
   m_inbox.put(core::StoreLost{});
 }
 

@@ -30,6 +30,8 @@ struct StoreHelp {
   RandomSource& random;
   // Told the key of the month on whose first or any other day the agenda is read.
   std::function<void(core::Period month, store::CardKey const& key)> take_card_key;
+  // The store was lost: what is opened next may know another key.
+  std::function<void()> forget_card_key;
 };
 
 class StoreWorker {

@@ -6,13 +6,14 @@
 #include <string>
 
 #include "kiosk/base/result.h"
+#include "kiosk/core/activities.h"
 #include "kiosk/core/time.h"
 
 namespace inloop::calendar {
 
 inline constexpr std::size_t longest_uid_bytes = 64;
 inline constexpr std::size_t longest_title_bytes = 160;
-inline constexpr std::size_t longest_place_bytes = 120;
+inline constexpr std::size_t longest_place_bytes = 4 * core::most_room_characters + 42;
 inline constexpr std::size_t longest_note_bytes = 160;
 inline constexpr int longest_entry_minutes = 24 * 60;
 

@@ -185,7 +185,7 @@ Effects handle(State& state, StoreMended) {
   state.tidied.reset();  // what was asked of a lost store was not done
   state.agenda_asked.reset();
   rest(state);
-  return {};
+  return keep_house(state);
 }
 
 Session const* find_session(State const& state, SessionId id) {

@@ -146,7 +146,9 @@ std::vector<core::Session> sessions_between(SQLite::Database& database, core::Da
 
 void freeze_places_of(SQLite::Database& database, core::Period period) {
   SQLite::Statement sessions(database, R"sql(
-    SELECT DISTINCT session.id FROM sign_up CROSS JOIN session ON session.id = sign_up.session
+    SELECT session.id
+    FROM (SELECT session FROM sign_up UNION SELECT session FROM name_key) AS kept
+    CROSS JOIN session ON session.id = kept.session
     WHERE date BETWEEN ? AND ?
   )sql");
   sessions.bind(1, text_of(core::first_day(period)));

@@ -167,10 +167,9 @@ kept_days = 0
 TEST_CASE("by default cards are read, sounds are heard, nothing is printed, names live a day") {
   auto const config = config_of("");
   CHECK(config.cards ==
-        inloop::app::CardsConfig{
-            .reader = inloop::app::ReaderMode::On,
-            .accepted = {CardKind::Ntag, CardKind::MifareClassic1k, CardKind::Desfire},
-            .typed_numbers = inloop::app::TypedNumbers::Refused});
+        inloop::app::CardsConfig{.reader = inloop::app::ReaderMode::On,
+                                 .accepted = {CardKind::Ntag},
+                                 .typed_numbers = inloop::app::TypedNumbers::Refused});
   CHECK(config.settings.has_card_reader);
   CHECK(config.sound == inloop::app::SoundMode::Sounding);
   CHECK(config.settings.resting.volume == 2);

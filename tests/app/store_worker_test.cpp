@@ -71,9 +71,10 @@ struct House {
   }
 
   StoreHelp help() {
-    return {.random = random, .take_card_key = [this](core::Period month, store::CardKey const&) {
-              card_month = month;
-            }};
+    return {
+        .random = random,
+        .take_card_key = [this](core::Period month, store::CardKey const&) { card_month = month; },
+        .forget_card_key = [this] { card_month.reset(); }};
   }
 
   // A session of this afternoon with one place.
