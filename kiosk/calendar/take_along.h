@@ -14,7 +14,7 @@ namespace inloop::calendar {
 inline constexpr std::size_t longest_uid_bytes = 64;
 inline constexpr std::size_t longest_title_bytes = 160;
 inline constexpr std::size_t longest_place_bytes = 4 * core::most_room_characters + 42;
-inline constexpr std::size_t longest_note_bytes = 160;
+inline constexpr std::size_t longest_note_bytes = 110;
 inline constexpr int longest_entry_minutes = 24 * 60;
 
 struct CalendarEntry {

@@ -58,8 +58,8 @@ int main(int argc, char** argv) {
   std::filesystem::create_directories(folder);
   using enum test::SampleWords;
   std::pair<char const*, test::SampleWords> const all_words[]{
-      {"nl", Dutch},   {"ar", Arabic}, {"long", Long},    {"en", English},
-      {"tr", Turkish}, {"pl", Polish}, {"uk", Ukrainian}, {"fa", Persian}};
+      {"nl", Dutch},  {"ar", Arabic},    {"long", Long},  {"en", English}, {"tr", Turkish},
+      {"pl", Polish}, {"uk", Ukrainian}, {"fa", Persian}, {"ti", Tigrinya}};
   for (auto const& glass : test::all_glasses())
     for (auto const& [code, words] : all_words)
       for (auto const& sample : test::all_samples(words))
