@@ -37,7 +37,12 @@ report::CountEvent event_number(int number) {
                    "geteldePersoon",
                    {1, 1},
                    {{"volwassenen", 1000 + number}, {"kinderen", -number}}}};
-  event.facts = {22, "0.1.0"};
+  event.facts = {.dayparts_scheduled = 22,
+                 .feeling_question = std::string(report::feeling_question_of(event.period)),
+                 .sessions = {},
+                 .software_version = "0.1.0"};
+  for (auto const* kind : {"ontmoeten", "bewegen", "koken", "leren", "maken", "helpen", "advies"})
+    event.facts.sessions.push_back({.kind = kind});
   return event;
 }
 
