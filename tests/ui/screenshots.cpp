@@ -50,7 +50,7 @@ bool shoot(ui::Glass const& glass, core::Screen const& screen, std::filesystem::
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: ui_screenshots FOLDER [PART OF A NAME]\n");
+    std::fprintf(stderr, "usage: ui_screenshots FOLDER [PART OF A NAME, or all of it with $ behind]\n");
     return 2;
   }
   std::filesystem::path const folder(argv[1]);
@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
       for (auto const& sample : test::all_samples(words))
         for (auto const& variant : variants()) {
           auto const name = glass.name + "-" + code + "-" + sample.name + variant.name;
-          if (name.find(wanted) == std::string::npos) continue;
+          if (name.find(wanted) == std::string::npos && name + "$" != wanted) continue;
           auto screen = sample.screen;
           screen.preferences.theme = variant.theme;
           screen.preferences.text_size = variant.text_size;
