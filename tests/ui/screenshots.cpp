@@ -50,7 +50,8 @@ bool shoot(ui::Glass const& glass, core::Screen const& screen, std::filesystem::
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: ui_screenshots FOLDER [PART OF A NAME, or all of it with $ behind]\n");
+    std::fprintf(stderr,
+                 "usage: ui_screenshots FOLDER [PART OF A NAME, or all of it with $ behind]\n");
     return 2;
   }
   std::filesystem::path const folder(argv[1]);
