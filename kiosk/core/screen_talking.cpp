@@ -42,10 +42,9 @@ std::vector<KnowledgePoint> meaning_of(ReleasedMonth const& month, Words const& 
 // The bytes in lines that fit the glass: the file's own, each with its end, and long ones in parts.
 // Put together they are the file: nothing is left out and nothing added.
 std::vector<std::string> lines_of(std::string const& bytes) {
-  constexpr std::size_t line_bytes = 48;
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < bytes.size();) {
-    auto end = std::min({at + line_bytes, bytes.size(), bytes.find('\n', at)});
+    auto end = std::min({at + raw_line_bytes, bytes.size(), bytes.find('\n', at)});
     if (end < bytes.size() && bytes[end] == '\n') ++end;
     while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U) ++end;
     lines.push_back(bytes.substr(at, end - at));

@@ -53,6 +53,14 @@ Config only_our_fonts() {
 
 }  // namespace
 
+void DescriptionRelease::operator()(PangoFontDescription* description) const {
+  pango_font_description_free(description);
+}
+
+void AttributesRelease::operator()(PangoAttrList* attributes) const {
+  pango_attr_list_unref(attributes);
+}
+
 void FontMapRelease::operator()(PangoFontMap* map) const {
   g_object_unref(map);
 }

@@ -5,6 +5,8 @@
 
 #include <memory>
 
+struct _PangoAttrList;
+struct _PangoFontDescription;
 struct _PangoFontMap;
 
 namespace inloop::fonts {
@@ -14,6 +16,17 @@ struct FontMapRelease {
 };
 
 using FontMap = std::unique_ptr<_PangoFontMap, FontMapRelease>;
+
+struct DescriptionRelease {
+  void operator()(_PangoFontDescription* description) const;
+};
+
+struct AttributesRelease {
+  void operator()(_PangoAttrList* attributes) const;
+};
+
+using Description = std::unique_ptr<_PangoFontDescription, DescriptionRelease>;
+using Attributes = std::unique_ptr<_PangoAttrList, AttributesRelease>;
 
 inline constexpr char const* text_families = "Noto Sans,Noto Sans Arabic,Noto Sans Ethiopic";
 inline constexpr char const* mono_family = "Noto Sans Mono";

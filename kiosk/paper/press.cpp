@@ -15,18 +15,8 @@ constexpr double tall_line_height_em = 1.36;
 // The size in which the emoji font holds its pictures.
 constexpr double native_emoji_em = 109;
 
-struct DescriptionRelease {
-  void operator()(PangoFontDescription* description) const {
-    pango_font_description_free(description);
-  }
-};
-
-struct AttributesRelease {
-  void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
-};
-
-using Description = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
-using Attributes = std::unique_ptr<PangoAttrList, AttributesRelease>;
+using fonts::Attributes;
+using fonts::Description;
 
 Description description_of(char const* families, double em, Weight weight) {
   Description description(pango_font_description_new());

@@ -21,18 +21,8 @@ constexpr float tall_room_below_em = 0.1F;
 // Anti-aliasing colours a little more than the outlines.
 constexpr int ink_edge_px = 1;
 
-struct DescriptionRelease {
-  void operator()(PangoFontDescription* description) const {
-    pango_font_description_free(description);
-  }
-};
-
-struct AttributesRelease {
-  void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
-};
-
-using Attributes = std::unique_ptr<PangoAttrList, AttributesRelease>;
-using Description = std::unique_ptr<PangoFontDescription, DescriptionRelease>;
+using fonts::Attributes;
+using fonts::Description;
 
 char const* families_of(Face face) {
   switch (face) {

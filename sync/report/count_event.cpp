@@ -95,10 +95,10 @@ Table table_of(json const& table) {
 
 Facts facts_of(json const& facts) {
   Facts result{.dayparts_scheduled = facts.at("dagdelenGepland").get<std::int64_t>(),
-               .feeling_question = facts.at("gevoelsvraag").get<std::string>(),
+               .feeling_question = facts.value("gevoelsvraag", std::string()),
                .sessions = {},
                .software_version = facts.at("softwareversie").get<std::string>()};
-  for (auto const& fact : facts.at("bijeenkomsten"))
+  for (auto const& fact : facts.value("bijeenkomsten", json::array()))
     result.sessions.push_back({.kind = fact.at("soort").get<std::string>(),
                                .planned = fact.at("gepland").get<std::int64_t>(),
                                .held = fact.at("gehouden").get<std::int64_t>(),

@@ -59,7 +59,8 @@ struct SessionFact {
 // may be added up over places. `period` is a month, "2026-11".
 [[nodiscard]] std::string_view feeling_question_of(std::string_view period);
 
-// feiten: exact facts about the place, none about people.
+// feiten: exact facts about the place, none about people. Events from before feelings and sessions
+// were counted lack those two, and are still read; none is made without them.
 struct Facts {
   std::int64_t dayparts_scheduled = 0;  // dagdelenGepland: dayparts the schedule has in the period
   std::string feeling_question;         // gevoelsvraag: that of the period

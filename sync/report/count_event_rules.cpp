@@ -93,10 +93,11 @@ Objections objections_to_meaning(json const& event) {
   }
   auto const& facts = data.at("feiten");
   auto const question = feeling_question_of(data.at("periode").get<std::string>());
-  if (facts.at("gevoelsvraag") != question)
+  // Events from before feelings and sessions were counted go on being read.
+  if (facts.value("gevoelsvraag", std::string(question)) != question)
     objections.push_back(
         fmt::format("/data/feiten/gevoelsvraag: hier hoort de vraag van deze maand: {}", question));
-  for (auto& objection : objections_to_sessions(facts.at("bijeenkomsten")))
+  for (auto& objection : objections_to_sessions(facts.value("bijeenkomsten", json::array())))
     objections.push_back(std::move(objection));
   return objections;
 }

@@ -89,6 +89,17 @@ TEST_CASE("Whatever event may be sent is read back as it was") {
   CHECK(holds);
 }
 
+TEST_CASE("An event from before feelings and sessions were counted is read, and none is made so") {
+  auto old = nlohmann::json::parse(*to_json(sample_event()));
+  old["data"]["feiten"].erase("gevoelsvraag");
+  old["data"]["feiten"].erase("bijeenkomsten");
+  auto const event = count_event_from(old.dump());
+  REQUIRE(event);
+  CHECK(event->facts.feeling_question.empty());
+  CHECK(event->facts.sessions.empty());
+  CHECK_FALSE(to_json(*event));
+}
+
 TEST_CASE("The three questions take turns through the year") {
   for (int month = 1; month <= 12; month += 3) {
     CHECK(feeling_question_of(fmt::format("2026-{:02}", month)) == "gezien");

@@ -99,23 +99,6 @@ SignedUp signed_up(Selected const& at, Place place, bool is_new) {
           .waiting = std::nullopt};
 }
 
-class Samples {
- public:
-  Samples(State state, Words const& words) : m_state(std::move(state)), m_words(words) {}
-
-  void add(std::string name, Page page) {
-    m_samples.push_back(sample_of(std::move(name), std::move(page), m_state, m_words));
-  }
-
-  State& state() { return m_state; }
-  std::vector<Sample> take() { return std::move(m_samples); }
-
- private:
-  State m_state;
-  Words const& m_words;
-  std::vector<Sample> m_samples;
-};
-
 Selected at(SessionId session) {
   return {.from = Activities{}, .session = session};
 }

@@ -51,23 +51,6 @@ ReleasedMonth released_month() {
           .bytes = bytes + "}}"};
 }
 
-class Samples {
- public:
-  Samples(State state, Words const& words) : m_state(std::move(state)), m_words(words) {}
-
-  void add(std::string name, Page page) {
-    m_samples.push_back(sample_of(std::move(name), std::move(page), m_state, m_words));
-  }
-
-  State& state() { return m_state; }
-  std::vector<Sample> take() { return std::move(m_samples); }
-
- private:
-  State m_state;
-  Words const& m_words;
-  std::vector<Sample> m_samples;
-};
-
 void add_names(Samples& samples) {
   Selected const at{.from = std::nullopt, .session = lesson};
   auto const language = samples.state().preferences.language;

@@ -10,9 +10,6 @@ namespace {
 
 using core::RawReleaseScreen;
 
-// core hands the bytes out in lines of so many; each takes what it takes on this glass.
-constexpr double line_bytes = 48;
-
 // What is left beside the plate for title, buttons and tools.
 double bytes_height_mm(Look const& look) {
   if (look.is_small() && look.is_wide()) return look.height_mm() * 0.3;
@@ -28,7 +25,7 @@ std::size_t shown_lines(Look const& look) {
   auto const width_mm = look.inside_margins().width_mm - 2 * plate_padding_mm(look) - 3;
   auto const letters = static_cast<double>(letters_a_line(look, width_mm));
   auto const rows = std::floor(bytes_height_mm(look) / byte_line_mm(look));
-  auto const rows_a_line = std::ceil(line_bytes / letters);
+  auto const rows_a_line = std::ceil(core::raw_line_bytes / letters);
   auto const lines = static_cast<std::size_t>(std::max(std::floor(rows / rows_a_line), 1.0));
   return std::min(lines, core::most_items_shown);
 }
