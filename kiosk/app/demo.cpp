@@ -92,6 +92,7 @@ Result<> play(Config const& config, DemoOptions const& options) {
                        [&](std::string_view number) {
                          auto const hash = (*keys)->hash(cards::Carrier::Nfc, bytes_of(number));
                          if (hash) (*kiosk)->tell(core::CardTapped{*hash});
+                         return hash.has_value();
                        },
                    .tell_kiosk = [&](core::Action const& action) { (*kiosk)->tell(action); }});
   return journey.play(*steps);

@@ -89,10 +89,7 @@ Result<> Journey::take(Step const& step) {
     case Step::Kind::Hear:
       return expect_to_hear(step.words);
     case Step::Kind::Card:
-      m_stage.tell("card");
-      m_stage.lay_card(step.words);
-      settle();
-      return {};
+      return lay_card(step.words);
     case Step::Kind::Reader:
       if (step.is_reader_there)
         m_stage.tell_kiosk(core::ReaderReady{});
@@ -165,6 +162,19 @@ Result<> Journey::expect_words(std::string_view words) {
     m_stage.wait_for_knock(answer_patience_ms);
   }
   return failure("\"{}\" is not to be seen", words);
+}
+
+Result<> Journey::lay_card(std::string_view number) {
+  m_stage.tell("card");
+  for (int answer = 0; answer < most_answers_awaited; ++answer) {
+    settle();
+    if (m_stage.lay_card(number)) {
+      settle();
+      return {};
+    }
+    m_stage.wait_for_knock(answer_patience_ms);
+  }
+  return failure("there is no key to read a card with");
 }
 
 // As long as the longest screen of the kiosk has something to walk along.

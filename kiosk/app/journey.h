@@ -56,7 +56,8 @@ struct Stage {
   std::function<void(std::int64_t timeout_ms)> wait_for_knock;
   std::function<void(std::string_view line)> tell;                    // progress, a line a step
   std::function<std::string()> heard = [] { return std::string(); };  // what was said last
-  std::function<void(std::string_view number)> lay_card = [](std::string_view) {};
+  // Whether the card was taken: not before the store has given the month's key.
+  std::function<bool(std::string_view number)> lay_card = [](std::string_view) { return false; };
   std::function<void(core::Action const&)> tell_kiosk = [](core::Action const&) {};
 };
 
@@ -72,6 +73,7 @@ class Journey {
  private:
   [[nodiscard]] Result<> take(Step const& step);
   [[nodiscard]] Result<> go_to(Step const& step);
+  [[nodiscard]] Result<> lay_card(std::string_view number);
   [[nodiscard]] std::optional<ui::Mark> await_button(std::string_view target);
   [[nodiscard]] Result<> tap(std::string_view target);
   [[nodiscard]] Result<> expect_words(std::string_view words);

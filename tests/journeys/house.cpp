@@ -135,6 +135,7 @@ Result<> House::play(fs::path const& journey) {
                        [&](std::string_view number) {
                          auto const hash = keys->hash(cards::Carrier::Nfc, app::bytes_of(number));
                          if (hash) (*kiosk)->tell(core::CardTapped{*hash});
+                         return hash.has_value();
                        },
                    .tell_kiosk = [&](core::Action const& action) { (*kiosk)->tell(action); }};
   if (auto const played = app::Journey(app, clock, std::move(stage)).play(*steps); !played)
