@@ -27,6 +27,7 @@
 namespace inloop::store {
 
 class NameVault;
+class PinVault;
 
 // More months than a kiosk can be asleep; a clock that jumped shows no more than these at once.
 inline constexpr std::size_t most_open_periods = 120;
@@ -44,6 +45,8 @@ struct Options {
   std::string vfs;  // empty: the operating system's; tests bring their own
   // Locks first names. Without one nobody can sign up by name; everything else works.
   std::shared_ptr<NameVault> names;
+  // Seals the hosts' PINs. Without one no host can come in; everything else works.
+  std::shared_ptr<PinVault> pins;
 };
 
 // One row of the ledger: this table of this period was drawn, and can never be drawn again.
@@ -240,8 +243,12 @@ class Store {
   // backup.h; mending.h restores it.
   [[nodiscard]] Result<> back_up(std::filesystem::path const& folder);
 
- private:
+  // For the files of this folder: what the store can do beyond this list grows in headers of its
+  // own (hosts.h, audit.h), through store_impl.h.
   class Impl;
+  [[nodiscard]] Impl& impl() { return *m_impl; }
+
+ private:
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> m_impl;
 };

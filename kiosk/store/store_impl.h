@@ -26,6 +26,7 @@ class Store::Impl {
   Impl(std::unique_ptr<SQLite::Database> database, Options const& options)
       : m_database(std::move(database)),
         m_names(options.names),
+        m_pins(options.pins),
         m_place(options.place),
         m_file_name(options.file.filename().string()) {}
 
@@ -45,6 +46,7 @@ class Store::Impl {
 
   [[nodiscard]] bool is_lost() const { return m_is_lost; }
   [[nodiscard]] NameVault const* names() const { return m_names.get(); }
+  [[nodiscard]] PinVault const* pins() const { return m_pins.get(); }
   [[nodiscard]] std::string const& place() const { return m_place; }
   [[nodiscard]] std::string const& file_name() const { return m_file_name; }
   [[nodiscard]] CardTaps& card_taps() { return m_card_taps; }
@@ -52,6 +54,7 @@ class Store::Impl {
  private:
   std::unique_ptr<SQLite::Database> m_database;
   std::shared_ptr<NameVault> m_names;
+  std::shared_ptr<PinVault> m_pins;
   std::string m_place;
   std::string m_file_name;
   CardTaps m_card_taps;
