@@ -20,7 +20,6 @@ using SeriesId = std::int64_t;
 inline constexpr int horizon_days = 400;
 inline constexpr int most_slots = 24;
 inline constexpr std::size_t most_sessions_in_series = 2'000;
-inline constexpr int most_organiser_characters = 60;
 inline constexpr std::size_t greatest_uid_bytes = 255;
 inline constexpr std::size_t greatest_rule_bytes = 4'000;
 
@@ -33,12 +32,12 @@ struct ForeignRule {
   bool operator==(ForeignRule const&) const = default;
 };
 
-// Whose activity it is, when it is not the place's own.
-struct Partner {
-  std::string organiser;  // shown beside the title
-  std::string uid;        // of the event in the partner's calendar
+// First and last day, both included.
+struct Days {
+  Date first{};
+  Date last{};
 
-  bool operator==(Partner const&) const = default;
+  bool operator==(Days const&) const = default;
 };
 
 // A werktafel is a series with slots: on each of its dates so many sessions one after the other,
@@ -50,7 +49,7 @@ struct Series {
   int slots = 1;
   std::variant<Recurrence, ForeignRule> rule;
   std::optional<int> lead;  // the picture of the host who leads it
-  std::optional<Partner> partner;
+  std::string uid;          // of the event in the calendar of the activity's organiser, if any
 
   bool operator==(Series const&) const = default;
 };
@@ -68,7 +67,6 @@ struct ProgrammeSession {
   LocalTime original;              // where its series has it; differs when it was moved alone
   std::optional<int> lead;         // the picture of a host
   int slots = 1;                   // of its series
-  std::string organiser;           // of a partner's; empty: the place's own
 
   bool operator==(ProgrammeSession const&) const = default;
 };

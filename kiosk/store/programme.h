@@ -5,6 +5,7 @@
 // thread.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,18 +18,10 @@ namespace inloop::store {
 
 class Store;
 
-// First and last day, both included.
-struct Days {
-  core::Date first{};
-  core::Date last{};
-
-  bool operator==(Days const&) const = default;
-};
-
 // When a series is, on these days: in order, each once, slots as the one start of the first. The
 // rules of calendars are not the store's, so it is handed them (kiosk/calendar/occurrences.h).
 using Occurrences =
-    std::function<Result<std::vector<core::LocalTime>>(core::Series const&, Days const&)>;
+    std::function<Result<std::vector<core::LocalTime>>(core::Series const&, core::Days const&)>;
 
 // What was asked for, or why it cannot be; a failing store is neither.
 template <class Value>
@@ -40,7 +33,7 @@ class Programme {
   Programme(Store& store, Occurrences occurrences);
 
   // The sessions that begin on these days, in order of time; at most core::most_sessions_in_agenda.
-  [[nodiscard]] Result<std::vector<core::ProgrammeSession>> sessions(Days const& days);
+  [[nodiscard]] Result<std::vector<core::ProgrammeSession>> sessions(core::Days const& days);
   [[nodiscard]] Result<std::optional<core::ProgrammeSession>> session(core::SessionId id);
   [[nodiscard]] Result<std::optional<core::KnownSeries>> series(core::SeriesId id);
   // Those with a session on or after that day.
