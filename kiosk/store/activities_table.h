@@ -20,6 +20,14 @@ namespace inloop::store {
 [[nodiscard]] core::ActivityId insert_activity(SQLite::Database& database,
                                                core::Activity const& activity);
 [[nodiscard]] std::vector<KnownActivity> all_activities(SQLite::Database& database);
+[[nodiscard]] std::size_t count_activities(SQLite::Database& database);
+// One that is there.
+[[nodiscard]] core::Activity activity_of(SQLite::Database& database, core::ActivityId id);
+// The newest of them, newest first.
+[[nodiscard]] std::vector<core::ActivityId> activities_titled(SQLite::Database& database,
+                                                              std::string const& title);
+// Those that nothing speaks of, not even what the last change of the programme can bring back.
+void delete_unused_activities(SQLite::Database& database);
 
 [[nodiscard]] core::SessionId insert_session(SQLite::Database& database, core::ActivityId activity,
                                              core::LocalTime const& start, int minutes);

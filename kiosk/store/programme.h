@@ -27,6 +27,9 @@ using Occurrences =
 template <class Value>
 using ProgrammeResult = Result<std::variant<Value, core::ProgrammeProblem>>;
 
+// Ten years of a busy place. A partner's file that brings more is refused whole.
+inline constexpr std::size_t most_series = 20'000;
+
 class Programme {
  public:
   // The store outlives it.

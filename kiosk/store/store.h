@@ -33,7 +33,7 @@ class PinVault;
 inline constexpr std::size_t most_open_periods = 120;
 inline constexpr std::size_t greatest_release_bytes = 64 * 1024;
 inline constexpr std::size_t greatest_receipt_bytes = 64 * 1024;
-inline constexpr std::size_t most_activities = 1'000;
+inline constexpr std::size_t most_activities = 20'000;
 inline constexpr int most_session_minutes = 24 * 60;
 inline constexpr int most_people_at_session = 500;
 inline constexpr int most_agenda_days = 400;
