@@ -100,7 +100,7 @@ tl::unexpected<Error> no_key() {
 }  // namespace
 
 Result<> note(Store& store, Deed const& deed) {
-  auto const* const vault = store.impl().pins();
+  auto const vault = store.impl().pins();
   if (vault == nullptr) return no_key();
   return store.impl().attempt("noting a deed", [&](SQLite::Database& database) -> Result<> {
     WriteTransaction transaction(database);
@@ -129,7 +129,7 @@ Result<std::vector<AuditRow>> audit_rows(Store& store, std::optional<AuditId> be
 
 Result<std::optional<AuditId>> first_broken_link(Store& store) {
   using Answer = Result<std::optional<AuditId>>;
-  auto const* const vault = store.impl().pins();
+  auto const vault = store.impl().pins();
   if (vault == nullptr) return no_key();
   return store.impl().attempt("checking deeds", [&](SQLite::Database& database) -> Answer {
     auto before = start_of_chain(database);

@@ -34,6 +34,12 @@ Result<> change_host(Store& store, std::string_view what, HostPicture picture,
 
 }  // namespace
 
+Result<std::shared_ptr<PinVault const>> pin_vault(Store& store) {
+  auto vault = store.impl().pins();
+  if (!vault) return failure("there is no key for the hosts' PINs");
+  return vault;
+}
+
 Result<std::vector<ListedHost>> hosts(Store& store) {
   using Hosts = std::vector<ListedHost>;
   return store.impl().attempt("listing hosts", [](SQLite::Database& database) -> Result<Hosts> {

@@ -3,6 +3,7 @@
 // the recovery code. It knows no PIN and no code, only what pin_vault.h made of them. Everything is
 // durable when it returns. Store thread.
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Newcomer {
 
   bool operator==(Newcomer const&) const = default;
 };
+
+// What the store was opened with (Options::pins), to look at PINs beside the store's thread. Fails
+// where there is none: then nobody comes in.
+[[nodiscard]] Result<std::shared_ptr<PinVault const>> pin_vault(Store& store);
 
 // In the order of their pictures, without those who were removed.
 [[nodiscard]] Result<std::vector<core::host::ListedHost>> hosts(Store& store);

@@ -46,7 +46,7 @@ class Store::Impl {
 
   [[nodiscard]] bool is_lost() const { return m_is_lost; }
   [[nodiscard]] NameVault const* names() const { return m_names.get(); }
-  [[nodiscard]] PinVault const* pins() const { return m_pins.get(); }
+  [[nodiscard]] std::shared_ptr<PinVault const> pins() const { return m_pins; }
   [[nodiscard]] std::string const& place() const { return m_place; }
   [[nodiscard]] std::string const& file_name() const { return m_file_name; }
   [[nodiscard]] CardTaps& card_taps() { return m_card_taps; }
