@@ -70,6 +70,14 @@ Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClo
                  .play = world.outside.play,
                  .repeat_speech = [this] { m_app.repeat_speech(); }},
                 m_inbox),
+      m_desk({.config = config,
+              .memory = memory_of(config),
+              .clock = m_clock,
+              .words = words(),
+              .lend = [this](StoreWorker::Loan loan) { return m_worker.lend(std::move(loan)); },
+              .random = world.random,
+              .printer = m_printer.get()},
+             m_inbox),
       m_app(config.settings, glass,
             {.clock = m_clock,
              .textures = world.textures,
@@ -88,6 +96,8 @@ void Kiosk::perform(core::Effect const& effect) {
       [this](auto const& one) {
         if constexpr (std::is_constructible_v<core::StoreEffect, decltype(one)>)
           m_worker.perform(one);
+        else if constexpr (std::is_constructible_v<core::AskHostDesk, decltype(one)>)
+          m_desk.perform(one);
         else
           m_devices.perform(one);
       },

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/base/compiled_once.h"
 #include "kiosk/core/screen_arriving.h"
 #include "kiosk/core/screen_joining.h"
 #include "kiosk/core/screen_talking.h"
@@ -13,13 +14,19 @@
 
 namespace inloop::core {
 
-using Content =
+using ContentVariant =
     std::variant<HomeScreen, WelcomeScreen, PartyScreen, LanguagesScreen, KnowledgeScreen,
                  TimeOutScreen, ApologyScreen, OutOfOrderScreen, ActivitiesScreen, LikesScreen,
                  SessionScreen, TokenChoiceScreen, NameScreen, JustFullScreen, SignedUpScreen,
                  SignUpEndedScreen, TokenPicturesScreen, TokenColoursScreen, TakeAlongScreen,
                  CallHeardScreen, CallsScreen, LeavingScreen, ReleasedScreen, RawReleaseScreen,
-                 MessageScreen>;
+                 MessageScreen, HostDoorScreen, HostRoomScreen>;
+
+class Content : public ContentVariant {
+  INLOOP_COMPILED_ONCE(Content, ContentVariant);
+
+  bool operator==(Content const& other) const;
+};
 
 // The buttons that change the screen itself; on every screen but the out-of-order one.
 struct Tools {

@@ -97,6 +97,7 @@ HomeScreen screen_of(Home const& page, State const& state, Words const& words) {
           .calls = calls_in_words(state, words),
           .knowledge = phrase(words.text("What does this screen know?")),
           .languages = language_choices(state),
+          .host = phrase(words.text("For the host")),
           .choose_language = phrase(choose_language(words))};
 }
 

@@ -169,6 +169,7 @@ Effects handle(State& state, Tick) {
 }
 
 Effects handle(State& state, StoreRefused const& refused) {
+  if (host::is_host_page(state.page)) return host::refuse(state, refused.request);
   return is_answered(state.page, refused.request) ? give_up(state) : Effects{};
 }
 

@@ -131,6 +131,7 @@ Effects handle(State& state, VoicesFound const& found) {
 
 Effects handle(State& state, TapBack) {
   if (state.warned_at_ms) return handle(state, TapStillHere{});  // what lies below is not seen
+  if (host::is_host_page(state.page)) return host::go_back(state);
   if (!waiting_of(state.page)) state.page = std::visit(Back{}, Page(state.page));
   return {};
 }

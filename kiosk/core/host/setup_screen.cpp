@@ -1,0 +1,16 @@
+#include "kiosk/core/host/places.h"
+#include "kiosk/core/phrases.h"
+
+namespace inloop::core::host {
+
+RoomHead head_of(Setup const&, HostRoom const& room, State const& state, Words const& words) {
+  return {.title = phrase(words.text("Settings")),
+          .subtitle = day_and_host(room, state, words),
+          .back = std::nullopt};
+}
+
+SetupScreen screen_of(Setup const&, HostRoom const&, State const&, Words const&) {
+  return {};
+}
+
+}  // namespace inloop::core::host

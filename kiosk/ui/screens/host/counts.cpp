@@ -1,0 +1,9 @@
+#include "kiosk/ui/screens/host/host_screens.h"
+
+namespace inloop::ui::host {
+
+BlockPointer place_block(core::host::CountsScreen const&, ControlState, Look const&) {
+  return space();
+}
+
+}  // namespace inloop::ui::host
