@@ -16,8 +16,8 @@
 namespace inloop::calendar {
 
 inline constexpr std::size_t most_rules = 4;
-// From the start of a rule to the days that are asked for: a daily rule of 270 years.
-inline constexpr std::size_t most_rule_steps = 100'000;
+// From the start of a rule to the days that are asked for: a daily rule of 54 years.
+inline constexpr std::size_t most_rule_steps = 20'000;
 
 // "20261124T140000"
 [[nodiscard]] std::string time_text(core::LocalTime const& time);

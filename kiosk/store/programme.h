@@ -82,7 +82,8 @@ class Programme {
 
   // What taking in a partner's file would do; it changes nothing.
   [[nodiscard]] Result<core::CalendarProposal> propose(core::CalendarFile const& file,
-                                                       std::string const& organiser);
+                                                       std::string const& organiser,
+                                                       core::LocalTime const& now);
   // All of it or nothing.
   [[nodiscard]] ProgrammeResult<core::ProgrammeChange> take_in(
       core::CalendarProposal const& proposal, core::WhenGone when_gone, std::string const& reason,

@@ -37,6 +37,18 @@ core::Series series_of(CalendarEvent const& event, std::string const& organiser,
   return series;
 }
 
+// Nobody counted on what was never in the agenda.
+bool is_all_cancelled(CalendarEvent const& event) {
+  return std::ranges::all_of(event.sessions, [](CalendarSession const& session) {
+    return session.state == core::SessionState::Cancelled;
+  });
+}
+
+bool has_ahead(SQLite::Database& database, core::SeriesId series, core::LocalTime const& now) {
+  return std::ranges::any_of(sessions_of_series(database, series),
+                             [&](SessionRow const& row) { return !has_begun(row.start, now); });
+}
+
 class Intake {
  public:
   Intake(SQLite::Database& database, ProgrammeLog& log, core::LocalTime const& now)
@@ -155,34 +167,36 @@ Result<> check(core::CalendarProposal const& proposal) {
 }  // namespace
 
 Result<core::CalendarProposal> Programme::propose(core::CalendarFile const& file,
-                                                  std::string const& organiser) {
+                                                  std::string const& organiser,
+                                                  core::LocalTime const& now) {
   using Proposed = Result<core::CalendarProposal>;
-  return m_store.impl().attempt("comparing a calendar",
-                                [&](SQLite::Database& database) -> Proposed {
-                                  auto known = by_uid(series_of_organiser(database, organiser));
-                                  core::CalendarProposal proposal{.organiser = organiser,
-                                                                  .added = {},
-                                                                  .changed = {},
-                                                                  .unchanged = 0,
-                                                                  .gone = {},
-                                                                  .refused = file.refused,
-                                                                  .past = file.past};
-                                  for (auto const& event : file.events) {
-                                    auto const found = known.find(event.series.uid);
-                                    if (found == known.end()) {
-                                      proposal.added.push_back(event);
-                                      continue;
-                                    }
-                                    if (found->second.fingerprint == event.fingerprint)
-                                      ++proposal.unchanged;
-                                    else
-                                      proposal.changed.push_back(event);
-                                    known.erase(found);
-                                  }
-                                  for (auto& [uid, row] : known)
-                                    proposal.gone.push_back({row.id, std::move(row.series)});
-                                  return proposal;
-                                });
+  auto const work = [&](SQLite::Database& database) -> Proposed {
+    auto known = by_uid(series_of_organiser(database, organiser));
+    core::CalendarProposal proposal{.organiser = organiser,
+                                    .added = {},
+                                    .changed = {},
+                                    .unchanged = 0,
+                                    .gone = {},
+                                    .refused = file.refused,
+                                    .past = file.past};
+    for (auto const& event : file.events) {
+      auto const found = known.find(event.series.uid);
+      if (found == known.end()) {
+        if (!is_all_cancelled(event)) proposal.added.push_back(event);
+        continue;
+      }
+      if (found->second.fingerprint == event.fingerprint)
+        ++proposal.unchanged;
+      else
+        proposal.changed.push_back(event);
+      known.erase(found);
+    }
+    for (auto& [uid, row] : known)
+      if (has_ahead(database, row.id, now))
+        proposal.gone.push_back({row.id, std::move(row.series)});
+    return proposal;
+  };
+  return m_store.impl().attempt("comparing a calendar", work);
 }
 
 Changed Programme::take_in(core::CalendarProposal const& proposal, core::WhenGone when_gone,
