@@ -29,6 +29,9 @@ class HouseClock {
   // Call it often: between two calls it compares the wall clock with the uptime to notice jumps.
   [[nodiscard]] core::Now now();
 
+  // As Clock has it. Any thread.
+  [[nodiscard]] std::int64_t uptime_ms() const { return m_clock->uptime_ms(); }
+
   // Milliseconds until the minute on the wall changes, at least 1.
   [[nodiscard]] std::int64_t ms_to_next_minute() const;
 

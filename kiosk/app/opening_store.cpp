@@ -3,6 +3,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/store/mending.h"
 #include "kiosk/store/name_vault.h"
+#include "kiosk/store/pin_vault.h"
 #include "sync/report/count_event.h"
 
 namespace inloop::app {
@@ -25,6 +26,15 @@ std::shared_ptr<store::NameVault> name_vault(std::filesystem::path const& key_fi
   return nullptr;
 }
 
+// Beside the key of the names. Without it no host comes in, and everything else works.
+std::shared_ptr<store::PinVault> pin_vault(Memory const& memory) {
+  auto const& beside = memory.name_key.empty() ? memory.database : memory.name_key;
+  auto vault = store::PinVault::open(beside.parent_path() / "pins.key");
+  if (vault) return std::make_shared<store::PinVault>(std::move(*vault));
+  log::error("no host can come in: {}", vault.error().what);
+  return nullptr;
+}
+
 void tell(store::Loss const& loss) {
   log::error("{}; moved aside to {}", loss.reason,
              loss.moved_to.empty() ? "nowhere, there was none" : loss.moved_to.string());
@@ -37,9 +47,11 @@ void tell(store::Loss const& loss) {
 }  // namespace
 
 Result<store::Store> open_store(Memory const& memory, std::string const& stamp) {
-  auto mended = store::open_or_mend(
-      {.file = memory.database, .place = memory.place_id, .names = name_vault(memory.name_key)},
-      memory.backups, stamp);
+  auto mended = store::open_or_mend({.file = memory.database,
+                                     .place = memory.place_id,
+                                     .names = name_vault(memory.name_key),
+                                     .pins = pin_vault(memory)},
+                                    memory.backups, stamp);
   if (!mended) return tl::unexpected(mended.error());
   if (mended->loss) tell(*mended->loss);
   return std::move(mended->store);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/core/handlers.h"
-#include "kiosk/core/host/text_entry.h"
+#include "kiosk/core/host/places.h"
 #include "kiosk/core/keyboard.h"
 
 namespace inloop::core {
@@ -179,8 +179,9 @@ Effects handle(State& state, TapKey const& tap) {
   if (auto* const entry = idle_page<NameEntry>(state))
     type(*entry,
          entry->typed.empty() ? with_capital(tap.text, state.preferences.language) : tap.text);
-  if (auto* const field = host::field_of(state))
-    host::type(*field, tap.text, state.preferences.language);
+  auto* const field = host::field_of(state);
+  if (field == nullptr) return host::type_digit(state, tap.text);
+  host::type(*field, tap.text, state.preferences.language);
   return {};
 }
 
@@ -198,7 +199,9 @@ Effects handle(State& state, TapErase) {
     entry->typed = without_last_character(entry->typed);
     entry->problem.reset();
   }
-  if (auto* const field = host::field_of(state)) host::erase(*field);
+  auto* const field = host::field_of(state);
+  if (field == nullptr) return host::erase_digit(state);
+  host::erase(*field);
   return {};
 }
 

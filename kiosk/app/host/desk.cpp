@@ -8,7 +8,10 @@
 namespace inloop::app::host {
 
 Desk::Desk(DeskParts parts, Inbox& inbox)
-    : m_parts(std::move(parts)), m_inbox(inbox), m_thread([this] { run(); }) {}
+    : m_parts(std::move(parts)),
+      m_inbox(inbox),
+      m_doorman(m_parts.clock.uptime_ms()),
+      m_thread([this] { run(); }) {}
 
 Desk::~Desk() {
   m_jobs.close();

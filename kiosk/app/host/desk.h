@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "kiosk/app/config.h"
+#include "kiosk/app/host/doorman.h"
 #include "kiosk/app/house_clock.h"
 #include "kiosk/app/inbox.h"
 #include "kiosk/app/opening_store.h"
@@ -61,6 +62,9 @@ class Desk {
 
   [[nodiscard]] DeskParts const& parts() const { return m_parts; }
 
+  // On the store's thread: within with_store().
+  [[nodiscard]] Doorman& doorman() { return m_doorman; }
+
  private:
   static constexpr std::size_t most_jobs = 8;
 
@@ -69,6 +73,7 @@ class Desk {
 
   DeskParts m_parts;
   Inbox& m_inbox;
+  Doorman m_doorman;
   core::RequestId m_current = 0;
   BoundedQueue<core::AskHostDesk> m_jobs{most_jobs};
   std::thread m_thread;

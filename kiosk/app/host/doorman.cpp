@@ -36,11 +36,11 @@ Result<std::variant<CountedTry, PinRefused>> Doorman::count(store::Store& store,
 Result<std::variant<CameIn, PinRefused>> Doorman::conclude(store::Store& store, TryPin const& tried,
                                                            Match match, core::Now const& now) {
   bool const is_right = match == Match::Yes;
-  auto const noted = store::note(
-      store, {.when = now.local,
-              .host = is_right ? std::optional(tried.picture) : std::nullopt,
-              .act = is_right ? Act::CameIn : Act::WrongPin,
-              .about = is_right ? std::nullopt : std::optional(tried.picture)});
+  auto const noted =
+      store::note(store, {.when = now.local,
+                          .host = is_right ? std::optional(tried.picture) : std::nullopt,
+                          .act = is_right ? Act::CameIn : Act::WrongPin,
+                          .about = is_right ? std::nullopt : std::optional(tried.picture)});
   if (!noted) return tl::unexpected(noted.error());
   if (is_right) {
     auto host = store::come_in(store, tried.picture);

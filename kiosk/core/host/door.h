@@ -115,10 +115,6 @@ struct ChoosePicture {
   HostPicture picture = 0;
   bool operator==(ChoosePicture const&) const = default;
 };
-struct MorePictures {
-  int first = 0;
-  bool operator==(MorePictures const&) const = default;
-};
 struct Digit {
   std::string digit;
   bool operator==(Digit const&) const = default;
@@ -141,8 +137,7 @@ struct GoOn {
 };
 
 struct DoorTap {
-  std::variant<ChoosePicture, MorePictures, Digit, EraseDigit, Shuffle, ForgotPin, HaveCode, GoOn>
-      what;
+  std::variant<ChoosePicture, Digit, EraseDigit, Shuffle, ForgotPin, HaveCode, GoOn> what;
 
   bool operator==(DoorTap const&) const = default;
 };

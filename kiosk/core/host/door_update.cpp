@@ -54,10 +54,6 @@ struct OnTap {
     auto entry = name_entry(step.beginner->first_name);
     return DoorStep(SayName{.beginner = *std::move(step.beginner), .entry = std::move(entry)});
   }
-  Turn operator()(WhoAreYou step, MorePictures tap) const {
-    step.first = std::clamp(tap.first, 0, static_cast<int>(most_hosts) - 1);
-    return DoorStep(std::move(step));
-  }
 
   Turn operator()(TypePin step, Digit const& tap) const {
     auto pin = type_digit(step.digits, tap.digit);
@@ -199,6 +195,17 @@ Effects refused(State& state, Door&) {
 
 Effects type(State& state, Door& door, std::string_view key) {
   return update(state, door, {Digit{std::string(key)}});
+}
+
+Effects erase(State& state, Door& door) {
+  return update(state, door, {EraseDigit{}});
+}
+
+Effects scroll_to(State&, Door& door, int first) {
+  if (auto* const field = field_of(door)) field->first_key = first;
+  if (auto* const step = std::get_if<WhoAreYou>(&door.step))
+    step->first = std::clamp(first, 0, static_cast<int>(most_hosts) - 1);
+  return {};
 }
 
 TextEntry* field_of(Door& door) {

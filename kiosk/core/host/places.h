@@ -91,8 +91,16 @@ Effects update(State& state, Door& door, DoorTap const& tap);
 Effects take(State& state, Door& door, DoorOutcome const& outcome);
 Effects go_back(State& state, Door& door);
 Effects refused(State& state, Door& door);
+Effects scroll_to(State& state, Door& door, int first);
+// A key of a keyboard, where no field stands: a digit of the PIN. And the last one is taken back.
+Effects type(State& state, Door& door, std::string_view key);
+Effects erase(State& state, Door& door);
 TextEntry* field_of(Door& door);
 DoorScreen screen_of(Door const& door, State const& state, Words const& words);
+
+// What a keyboard does where a PIN is typed; elsewhere nothing.
+Effects type_digit(State& state, std::string_view key);
+Effects erase_digit(State& state);
 
 // Whoever gave the right PIN comes in, to Vandaag. The door is gone then.
 [[nodiscard]] Effects let_in(State& state, Host const& host);

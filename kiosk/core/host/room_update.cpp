@@ -158,6 +158,8 @@ Effects go_back(State& state) {
 }
 
 Effects scroll_to(State& state, int first) {
+  if (auto* const door = door_in(state))
+    return door->waiting ? Effects{} : scroll_to(state, *door, first);
   auto* const room = room_in(state);
   if (room == nullptr) return {};
   return std::visit([&](auto& place) { return scroll_to(state, *room, place, first); },
@@ -185,6 +187,16 @@ TextEntry* field_of(State& state) {
   auto* const room = room_in(state);
   if (room == nullptr || room->waiting) return nullptr;
   return std::visit([](auto& place) { return field_of(place); }, room->place);
+}
+
+Effects type_digit(State& state, std::string_view key) {
+  auto* const door = door_in(state);
+  return door == nullptr || door->waiting ? Effects{} : type(state, *door, key);
+}
+
+Effects erase_digit(State& state) {
+  auto* const door = door_in(state);
+  return door == nullptr || door->waiting ? Effects{} : erase(state, *door);
 }
 
 Effects ask(State& state, HostRoom& room, HostRequest request) {
