@@ -22,6 +22,10 @@ inline constexpr int backup_generations = 3;
 [[nodiscard]] std::filesystem::path backup_file(std::filesystem::path const& folder,
                                                 std::string const& name, int generation);
 
+// Makes a backup of a copy of all pages: forgets what must not outlive its time, asks SQLite
+// whether it is sound, and brings it to the disk. The copy is nobody else's file. Any thread.
+[[nodiscard]] Result<> finish_copy(std::filesystem::path const& file);
+
 // Writes generation 1 and moves the others on. A power cut at any moment leaves every finished
 // backup where one is looked for.
 [[nodiscard]] Result<> write_backup(SQLite::Database& database, std::filesystem::path const& folder,
