@@ -26,16 +26,6 @@ Result<std::string> random_uuid(RandomSource& random) {
   return text;
 }
 
-std::int64_t scheduled_dayparts(core::Period period, core::OpeningSchedule const& opening) {
-  std::int64_t dayparts = 0;
-  auto const last = std::chrono::sys_days(core::last_day(period));
-  for (auto day = std::chrono::sys_days(core::first_day(period)); day <= last;
-       day += std::chrono::days{1})
-    for (auto const daypart : core::all_dayparts)
-      if (opening.is_open(core::Date(day), daypart)) ++dayparts;
-  return dayparts;
-}
-
 std::vector<report::SessionFact> session_facts(core::PeriodCounts const& counts) {
   std::vector<report::SessionFact> facts;
   for (auto const kind : core::all_activity_kinds) {
@@ -93,7 +83,8 @@ Result<store::Release> Closing::make_release(core::Period period, core::PeriodCo
   event.sequence = sequence;
   event.period = core::to_string(period);
   event.facts = {
-      .dayparts_scheduled = scheduled_dayparts(period, m_rules.opening),
+      .dayparts_scheduled = core::dayparts_open(period, m_rules.opening, {}),
+      .dayparts_open = core::dayparts_open(period, m_rules.opening, counts.openings),
       .feeling_question = std::string(core::question_word(core::feeling_question_of(period))),
       .sessions = session_facts(counts),
       .software_version = INLOOP_VERSION};

@@ -21,7 +21,7 @@ struct ReleaseRules {
   std::string source;  // the urn of this kiosk
   core::OpeningSchedule opening;
   core::Epsilons epsilons;
-  privacy::Rational budget{3, 1};  // the sum of the usual epsilons
+  privacy::Rational budget{7, 2};  // the sum of the usual epsilons
   int grace_days = 3;
   int release_minute = 4 * 60;  // the local time that the event carries as its own
 

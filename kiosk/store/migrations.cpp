@@ -17,6 +17,7 @@ INLOOP_EMBEDDED(step_1_visits_and_releases_sql)
 INLOOP_EMBEDDED(step_2_activities_cards_and_feelings_sql)
 INLOOP_EMBEDDED(step_3_hosts_sql)
 INLOOP_EMBEDDED(step_4_programme_sql)
+INLOOP_EMBEDDED(step_5_the_day_sql)
 INLOOP_EMBEDDED(step_6_stories_and_holds_sql)
 
 }  // namespace
@@ -26,6 +27,7 @@ std::span<std::string_view const> migrations() {
                                     embedded_step_2_activities_cards_and_feelings_sql(),
                                     embedded_step_3_hosts_sql(),
                                     embedded_step_4_programme_sql(),
+                                    embedded_step_5_the_day_sql(),
                                     embedded_step_6_stories_and_holds_sql()};
   return all_steps;
 }
