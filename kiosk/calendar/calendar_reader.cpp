@@ -92,7 +92,8 @@ Result<CalendarFile> read_calendar(std::string_view bytes, ReadOptions const& op
   FileZones zones(*calendars, *house, days);
   CalendarFile file{.name = name_of(*calendars), .events = {}, .refused = {}, .past = 0};
   std::size_t sessions = 0;
-  for (auto const& parts : groups_in(file, *calendars).all()) {
+  auto const groups = groups_in(file, *calendars);
+  for (auto const& parts : groups.all()) {
     if (is_own(parts.front().uid, options)) {
       refuse(file, CalendarRefusal::OurOwn, title_of(parts));
       continue;
