@@ -206,27 +206,40 @@ void freeze_places_of(SQLite::Database& database, core::SessionId session) {
   statement.exec();
 }
 
-SessionCounts count_sessions(SQLite::Database& database, core::Period period) {
+SessionCounts count_sessions(SQLite::Database& database, core::Period period,
+                             std::optional<core::LocalTime> const& now) {
+  // All slots of a table on one day are one occasion.
   SQLite::Statement statement(database, fmt::format(R"sql(
-    SELECT kind, state, count(*), sum(coalesce(attendance, {}))
-    FROM session CROSS JOIN activity ON activity.id = session.activity
-    WHERE date BETWEEN ? AND ? GROUP BY kind, state
+    SELECT kind, count(DISTINCT occasion),
+           count(DISTINCT CASE WHEN stands THEN occasion END),
+           count(DISTINCT CASE WHEN stands AND is_over THEN occasion END),
+           sum(CASE WHEN stands AND is_over THEN people ELSE 0 END)
+    FROM (SELECT kind, session.state = 'planned' AS stands, coalesce(attendance, {}) AS people,
+                 CASE WHEN slots > 1 THEN format('table %d of %s', series.id, original_date)
+                      ELSE format('session %d', session.id) END AS occasion,
+                 unixepoch(session.date) / 60 + session.minute + session.minutes
+                   <= coalesce(unixepoch(?3) / 60 + ?4, 1e18) AS is_over
+          FROM session CROSS JOIN activity ON activity.id = session.activity
+               LEFT JOIN series ON series.id = session.series
+          WHERE session.date BETWEEN ?1 AND ?2)
+    GROUP BY kind
   )sql",
                                                     held));
   statement.bind(1, text_of(core::first_day(period)));
   statement.bind(2, text_of(core::last_day(period)));
+  if (now) {
+    statement.bind(3, text_of(now->date));
+    statement.bind(4, now->minute_of_day);
+  }
   SessionCounts counts;
   while (statement.executeStep()) {
     auto const kind = static_cast<std::size_t>(
         value_from<core::ActivityKind>(kind_words, statement.getColumn(0).getString(), "kind"));
-    auto const sessions = statement.getColumn(2).getInt64();
-    counts.sessions[kind].planned += sessions;
-    if (statement.getColumn(1).getString() == word(state_words, core::SessionState::Cancelled)) {
-      counts.sessions[kind].cancelled += sessions;
-    } else {
-      counts.sessions[kind].held += sessions;
-      counts.participations[kind] += statement.getColumn(3).getInt64();
-    }
+    auto const planned = statement.getColumn(1).getInt64();
+    counts.sessions[kind] = {.planned = planned,
+                             .held = statement.getColumn(3).getInt64(),
+                             .cancelled = planned - statement.getColumn(2).getInt64()};
+    counts.participations[kind] = statement.getColumn(4).getInt64();
   }
   return counts;
 }

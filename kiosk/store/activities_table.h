@@ -53,7 +53,9 @@ struct SessionCounts {
   decltype(core::PeriodCounts::participations) participations{};
   decltype(core::PeriodCounts::sessions) sessions{};
 };
-[[nodiscard]] SessionCounts count_sessions(SQLite::Database& database, core::Period period);
+// With a time, sessions that have not ended by then are not taken as held.
+[[nodiscard]] SessionCounts count_sessions(SQLite::Database& database, core::Period period,
+                                           std::optional<core::LocalTime> const& now);
 
 // The first session at which somebody was counted.
 [[nodiscard]] std::optional<core::Date> first_attended(SQLite::Database& database);

@@ -213,6 +213,10 @@ class Store {
   // All that is counted of a period. Dates without visits are absent; a session that is not
   // cancelled is taken as held.
   [[nodiscard]] Result<core::PeriodCounts> period_counts(core::Period period);
+  // The same for a period that is not over: a session that has not ended is planned, and neither
+  // held nor cancelled yet.
+  [[nodiscard]] Result<core::PeriodCounts> period_counts(core::Period period,
+                                                         core::LocalTime const& now);
 
   // Closes a period once, in one transaction: counts it, asks `make_release` for the event with the
   // next sequence number, writes ledger, event and closing together, and destroys the month's card
