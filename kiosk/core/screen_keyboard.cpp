@@ -8,13 +8,26 @@
 namespace inloop::core {
 namespace {
 
+bool has_capitals(KeyboardState const& state) {
+  switch (state.capitals) {
+    case Capitals::AtStart:
+      return state.typed.empty();
+    case Capitals::AtSentences:
+      return begins_sentence(state.typed);
+    case Capitals::None:
+      return false;
+  }
+  return false;
+}
+
 std::vector<Key> keys_of(std::vector<std::string> const& letters, KeyboardState const& state,
-                         Language language) {
-  bool const has_capitals = state.capitals == Capitals::AtStart && state.typed.empty();
+                         Language language, Words const& words) {
   std::vector<Key> keys;
   for (auto const& letter : letters) {
-    auto const text = has_capitals ? with_capital(letter, language) : letter;
-    keys.push_back({.text = text, .phrase = phrase(text)});
+    auto const text = has_capitals(state) ? with_capital(letter, language) : letter;
+    keys.push_back({.text = text,
+                    .phrase = text == "\n" ? Phrase{.shown = "↵", .spoken = words.text("New line")}
+                                           : phrase(text)});
   }
   return keys;
 }
@@ -23,7 +36,8 @@ std::vector<Key> keys_of(std::vector<std::string> const& letters, KeyboardState 
 
 Keyboard keyboard_screen(KeyboardState const& state, Language language, Words const& words) {
   bool const has_more = state.layer == KeyLayer::More;
-  auto const layout = keyboard_of(language);
+  auto const layout =
+      state.marks == Marks::Present ? prose_keyboard_of(language) : keyboard_of(language);
   Keyboard result{.rows = {},
                   .space = phrase(words.text("Space")),
                   .erase = phrase(words.text("Erase")),
@@ -36,9 +50,9 @@ Keyboard keyboard_screen(KeyboardState const& state, Language language, Words co
   if (!syllables.empty()) result.rows.push_back(std::move(syllables));
   if (state.digits == Digits::Above)
     result.rows.push_back(
-        keys_of({"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, state, language));
+        keys_of({"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, state, language, words));
   for (auto const& row : has_more ? layout.more : layout.letters)
-    result.rows.push_back(keys_of(row, state, language));
+    result.rows.push_back(keys_of(row, state, language, words));
   if (!layout.more.empty()) {
     auto const& other = has_more ? layout.letters : layout.more;
     result.more_keys = Phrase{.shown = other[0][0] + other[0][1] + other[0][2],

@@ -10,8 +10,9 @@
 namespace inloop::core {
 
 enum class KeyLayer { Letters, More };
-enum class Capitals { AtStart, None };
+enum class Capitals { AtStart, AtSentences, None };
 enum class Digits { Absent, Above };
+enum class Marks { Absent, Present };  // of sentences
 
 struct KeyboardState {
   std::string_view typed;
@@ -19,6 +20,7 @@ struct KeyboardState {
   int first_key = 0;
   Capitals capitals = Capitals::AtStart;
   Digits digits = Digits::Absent;
+  Marks marks = Marks::Absent;
 };
 
 [[nodiscard]] Keyboard keyboard_screen(KeyboardState const& state, Language language,

@@ -6,7 +6,8 @@
 namespace inloop::core::host {
 
 void type(TextEntry& entry, std::string_view key, Language language) {
-  bool const is_first = entry.is_sentence && entry.text.empty();
+  bool const is_first =
+      entry.is_sentence && (entry.is_prose ? begins_sentence(entry.text) : entry.text.empty());
   auto const text = entry.text + (is_first ? with_capital(key, language) : std::string(key));
   entry.is_too_long = count_characters(text) > entry.most_characters;
   if (!entry.is_too_long) entry.text = text;
@@ -33,8 +34,11 @@ Keyboard keyboard_for(TextEntry const& entry, Language language, Words const& wo
   return keyboard_screen({.typed = entry.text,
                           .layer = entry.has_more_keys ? KeyLayer::More : KeyLayer::Letters,
                           .first_key = entry.first_key,
-                          .capitals = entry.is_sentence ? Capitals::AtStart : Capitals::None,
-                          .digits = Digits::Above},
+                          .capitals = !entry.is_sentence ? Capitals::None
+                                      : entry.is_prose   ? Capitals::AtSentences
+                                                         : Capitals::AtStart,
+                          .digits = Digits::Above,
+                          .marks = entry.is_prose ? Marks::Present : Marks::Absent},
                          language, words);
 }
 

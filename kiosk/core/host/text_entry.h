@@ -1,6 +1,6 @@
 #pragma once
-// A line of text that a host types on the glass: what it holds, how long it may be, what was wrong
-// with it. Pure values and rules.
+// What a host types on the glass: what it holds, how long it may be, what was wrong with it. Pure
+// values and rules.
 
 #include <optional>
 #include <string>
@@ -16,6 +16,7 @@ struct TextEntry {
   std::string text;
   int most_characters = 40;
   bool is_sentence = true;     // begins with a capital
+  bool is_prose = false;       // several sentences, with their marks
   bool has_more_keys = false;  // the other layer of the keyboard stands
   int first_key = 0;           // where not all keys fit the glass
   bool is_too_long = false;    // the last key found it full
