@@ -17,12 +17,12 @@ inline constexpr int most_story_characters = 600;
 inline constexpr std::size_t most_stories_in_month = 60;
 inline constexpr int stories_kept_months = 14;  // a year's account, and time to write it
 
-struct Story {
+struct ToldStory {
   StoryId id = 0;
   Date date{};
   std::string text;
 
-  bool operator==(Story const&) const = default;
+  bool operator==(ToldStory const&) const = default;
 };
 
 // The first month whose stories are kept.

@@ -19,13 +19,13 @@ Result<> looks_right(std::string const& text) {
   return {};
 }
 
-Result<core::Story> find_story(SQLite::Database& database, core::StoryId id) {
+Result<core::ToldStory> find_story(SQLite::Database& database, core::StoryId id) {
   SQLite::Statement statement(database, "SELECT date, text FROM story WHERE id = ?");
   statement.bind(1, id);
   if (!statement.executeStep()) return failure("there is no story {}", id);
-  return core::Story{.id = id,
-                     .date = date_from(statement.getColumn(0).getString()),
-                     .text = statement.getColumn(1).getString()};
+  return core::ToldStory{.id = id,
+                         .date = date_from(statement.getColumn(0).getString()),
+                         .text = statement.getColumn(1).getString()};
 }
 
 Result<> has_room(SQLite::Database& database, core::Period month) {
@@ -41,8 +41,8 @@ Result<> has_room(SQLite::Database& database, core::Period month) {
 
 }  // namespace
 
-Result<std::vector<core::Story>> stories_of(Store& store, core::Period month) {
-  using Stories = std::vector<core::Story>;
+Result<std::vector<core::ToldStory>> stories_of(Store& store, core::Period month) {
+  using Stories = std::vector<core::ToldStory>;
   return store.impl().attempt(
       "listing stories", [&](SQLite::Database& database) -> Result<Stories> {
         SQLite::Statement statement(database, R"sql(
@@ -78,8 +78,8 @@ Result<core::StoryId> add_story(Store& store, core::Date date, std::string const
   });
 }
 
-Result<core::Story> change_story(Store& store, core::StoryId id, std::string const& text) {
-  using Answer = Result<core::Story>;
+Result<core::ToldStory> change_story(Store& store, core::StoryId id, std::string const& text) {
+  using Answer = Result<core::ToldStory>;
   return store.impl().attempt("changing a story", [&](SQLite::Database& database) -> Answer {
     if (auto const right = looks_right(text); !right) return tl::unexpected(right.error());
     WriteTransaction transaction(database);
@@ -94,8 +94,8 @@ Result<core::Story> change_story(Store& store, core::StoryId id, std::string con
   });
 }
 
-Result<core::Story> remove_story(Store& store, core::StoryId id) {
-  using Answer = Result<core::Story>;
+Result<core::ToldStory> remove_story(Store& store, core::StoryId id) {
+  using Answer = Result<core::ToldStory>;
   return store.impl().attempt("removing a story", [&](SQLite::Database& database) -> Answer {
     WriteTransaction transaction(database);
     auto removed = find_story(database, id);
@@ -108,7 +108,7 @@ Result<core::Story> remove_story(Store& store, core::StoryId id) {
   });
 }
 
-Result<> put_back_story(Store& store, core::Story const& story) {
+Result<> put_back_story(Store& store, core::ToldStory const& story) {
   return store.impl().attempt("putting a story back", [&](SQLite::Database& database) -> Result<> {
     if (auto const right = looks_right(story.text); !right) return right;
     WriteTransaction transaction(database);
