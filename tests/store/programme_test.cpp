@@ -240,6 +240,29 @@ TEST_CASE("A werktafel is one slot after the other, each for one token") {
   CHECK(need(house.programme.session(slot)).value().session.start == at(tuesday, 10, 45));
 }
 
+TEST_CASE("A werktafel counts as one session a day, and each token as somebody who came") {
+  ProgrammeHouse house;
+  auto table = yoga();
+  table.activity.kind = core::ActivityKind::Advice;
+  table.activity.capacity = 1;
+  table.slots = 3;
+  table.rule = core::Recurrence{};
+  done(house.programme.add(table, now));
+  house.sign_up(house.on(tuesday, 0));
+  house.sign_up(house.on(tuesday, 2));
+  done(house.programme.cancel(house.on(tuesday, 1), sorry, now));
+  auto const advice = static_cast<std::size_t>(core::ActivityKind::Advice);
+  auto const november = core::period_of(tuesday);
+  auto counts = need(house.store.period_counts(november));
+  CHECK(counts.sessions[advice] == core::SessionFacts{.planned = 1, .held = 1, .cancelled = 0});
+  CHECK(counts.participations[advice] == 2);
+  for (std::size_t slot = 0; slot < 3; slot += 2)
+    done(house.programme.cancel(house.on(tuesday, slot), sorry, now));
+  counts = need(house.store.period_counts(november));
+  CHECK(counts.sessions[advice] == core::SessionFacts{.planned = 1, .held = 0, .cancelled = 1});
+  CHECK(counts.participations[advice] == 0);
+}
+
 TEST_CASE("A week is copied where no series takes care of it") {
   ProgrammeHouse house;
   done(house.programme.add(yoga(), now));
