@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/house_clock.h"
 #include "kiosk/base/result.h"
@@ -23,6 +24,9 @@ struct Memory {
   bool operator==(Memory const&) const = default;
 };
 
+// Where the key of the hosts' PINs is: beside that of the names.
+[[nodiscard]] std::filesystem::path pins_key(Memory const& memory);
+
 // `stamp` names what is moved aside: a time in letters and digits.
 [[nodiscard]] Result<store::Store> open_store(Memory const& memory, std::string const& stamp);
 
@@ -30,5 +34,9 @@ struct Memory {
 // it before anything is closed, and close nothing while it fails. It is no part of opening, because
 // people can be counted while the hatch is in disorder.
 [[nodiscard]] Result<> adopt_published(store::Store& store, Memory const& memory);
+
+// Takes in what another store has released, with what the events say of the ledger.
+[[nodiscard]] Result<> adopt_releases(store::Store& store,
+                                      std::vector<store::PublishedRelease> const& releases);
 
 }  // namespace inloop::app

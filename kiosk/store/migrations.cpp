@@ -19,6 +19,7 @@ INLOOP_EMBEDDED(step_3_hosts_sql)
 INLOOP_EMBEDDED(step_4_programme_sql)
 INLOOP_EMBEDDED(step_5_the_day_sql)
 INLOOP_EMBEDDED(step_6_stories_and_holds_sql)
+INLOOP_EMBEDDED(step_7_settings_sql)
 
 }  // namespace
 
@@ -28,7 +29,8 @@ std::span<std::string_view const> migrations() {
                                     embedded_step_3_hosts_sql(),
                                     embedded_step_4_programme_sql(),
                                     embedded_step_5_the_day_sql(),
-                                    embedded_step_6_stories_and_holds_sql()};
+                                    embedded_step_6_stories_and_holds_sql(),
+                                    embedded_step_7_settings_sql()};
   return all_steps;
 }
 

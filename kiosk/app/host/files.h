@@ -13,16 +13,11 @@
 #include <tl/expected.hpp>
 
 #include "kiosk/base/result.h"
+#include "kiosk/core/host/setup.h"
 
 namespace inloop::app::host {
 
-enum class StickTrouble {
-  None,  // there is no stick
-  Full,
-  ReadOnly,   // its little slide is on "lock", or its file system is worn out
-  PulledOut,  // it went away, or does not answer any more
-  Unknown,
-};
+using core::host::StickTrouble;
 
 // What the host is told, and the sentence for the log.
 struct StickFailure {
