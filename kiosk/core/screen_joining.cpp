@@ -6,6 +6,7 @@
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/reasons.h"
 #include "kiosk/core/screen_keyboard.h"
 #include "kiosk/core/screen_pages.h"
 #include "kiosk/core/screen_sessions.h"
@@ -60,7 +61,8 @@ std::vector<KnowledgePoint> facts_of(Session const& session, Words const& words)
   std::vector<KnowledgePoint> facts;
   if (session.state == SessionState::Cancelled) {
     facts.push_back({"🚫", phrase(words.text("This is cancelled."))});
-    if (!session.reason.empty()) facts.push_back({"💬", phrase(isolated(session.reason))});
+    if (!session.reason.empty())
+      facts.push_back({"💬", phrase(isolated(reason_in_words(session.reason, words)))});
     return facts;
   }
   auto const end = clock_in_words(end_of(session).minute_of_day, words);

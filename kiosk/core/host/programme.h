@@ -201,7 +201,8 @@ struct ProgrammeRequest {
                TakeInCalendar, LoadCopy, TakeBackChange, FindCalendars, ReadCalendar,
                ExportCalendar, PrintPoster>
       what;
-  LocalTime now;  // when it was asked: the past stays as it is
+  LocalTime now;         // when it was asked: the past stays as it is
+  HostPicture host = 0;  // who asked: for the audit trail
 
   bool operator==(ProgrammeRequest const&) const = default;
 };

@@ -16,10 +16,6 @@ constexpr int usual_slots = 3;
 constexpr int usual_slot_minutes = 45;
 constexpr int usual_weeks = 12;
 
-int days_between(Date from, Date to) {
-  return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
-}
-
 std::chrono::weekday weekday_of(Date date) {
   return std::chrono::weekday(std::chrono::sys_days(date));
 }
@@ -192,6 +188,10 @@ bool is_day_of(Recurrence const& recurrence, Date first, Date date) {
 }
 
 }  // namespace
+
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
+}
 
 Date plus_days(Date date, int days) {
   return Date(std::chrono::sys_days(date) + std::chrono::days(days));

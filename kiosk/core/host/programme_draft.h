@@ -171,5 +171,6 @@ struct LineProblem {
 
 [[nodiscard]] Date plus_days(Date date, int days);
 [[nodiscard]] Date monday_of(Date date);
+[[nodiscard]] int days_between(Date from, Date to);
 
 }  // namespace inloop::core::host::planning

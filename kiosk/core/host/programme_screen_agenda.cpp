@@ -12,23 +12,8 @@
 namespace inloop::core::host::planning {
 namespace {
 
-struct Listed {
-  std::string_view message;
-};
-
-constexpr std::array short_weekdays{
-    Listed{message("Mo")}, Listed{message("Tu")}, Listed{message("We")}, Listed{message("Th")},
-    Listed{message("Fr")}, Listed{message("Sa")}, Listed{message("Su")}};
-
-std::string day_number(Date date) {
-  return isolated(std::to_string(unsigned{date.day()}));
-}
-
 Phrase short_name(Date date, Words const& words) {
-  auto const iso_day = std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding();
-  auto const& listed = short_weekdays[iso_day - 1];
-  return {.shown = words.text(listed.message) + " " + day_number(date),
-          .spoken = date_in_words(date, words)};
+  return {.shown = short_day(date, words), .spoken = date_in_words(date, words)};
 }
 
 AgendaTile tile_for(Session const& session, LocalTime const& now, Words const& words) {
@@ -127,11 +112,7 @@ MonthView month_of(ProgrammeWriter const& writer) {
 std::string title_of(ProgrammeWriter const& writer) {
   auto const& place = writer.place;
   if (place.span == AgendaSpan::Month) return month_and_year(place.day, writer.words);
-  auto const last = plus_days(place.day, 6);
-  auto const first = place.day.month() == last.month() ? day_number(place.day)
-                                                       : day_and_month(place.day, writer.words);
-  return filled(writer.words.text("{first} to {last}"),
-                {{"first", first}, {"last", day_and_month(last, writer.words)}});
+  return week_in_words(place.day, writer.words);
 }
 
 // Where the arrows go: today's day where it is in that week, so that it opens there.

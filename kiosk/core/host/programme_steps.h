@@ -24,6 +24,7 @@ struct ProgrammeStep {
   }
 };
 
+[[nodiscard]] ProgrammeRequest request_for(ProgrammeStep const& step, Asked what);
 [[nodiscard]] Effects ask_world(ProgrammeStep const& step, Asked what);
 [[nodiscard]] Effects load_shown_days(ProgrammeStep const& step);
 

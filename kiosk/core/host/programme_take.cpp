@@ -33,8 +33,7 @@ struct OnOutcome {
     return {};
   }
   Effects operator()(ProgrammeChange const& change) const {
-    step.room.undo = HostRequest{
-        ProgrammeRequest{.what = TakeBackChange{change.id}, .now = step.state.now.local}};
+    step.room.undo = HostRequest{request_for(step, TakeBackChange{change.id})};
     auto const page = step.place.page;
     return std::visit([&](auto const& changed) { return after(changed); }, page);
   }

@@ -14,8 +14,7 @@ Date first_of_month(Date day) {
 }
 
 int day_of_week(Date day) {
-  return static_cast<int>(
-      (std::chrono::sys_days(day) - std::chrono::sys_days(monday_of(day))).count());
+  return days_between(monday_of(day), day);
 }
 
 struct OnTap {
@@ -233,9 +232,12 @@ Days shown_days(Programme const& place) {
   return {.first = monday_of(place.day), .last = plus_days(monday_of(last), 6)};
 }
 
+ProgrammeRequest request_for(ProgrammeStep const& step, Asked what) {
+  return {.what = std::move(what), .now = step.state.now.local, .host = step.room.host.picture};
+}
+
 Effects ask_world(ProgrammeStep const& step, Asked what) {
-  return ask(step.state, step.room,
-             HostRequest{ProgrammeRequest{.what = std::move(what), .now = step.state.now.local}});
+  return ask(step.state, step.room, HostRequest{request_for(step, std::move(what))});
 }
 
 Effects load_shown_days(ProgrammeStep const& step) {

@@ -7,6 +7,7 @@
 
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/reasons.h"
 #include "kiosk/core/times_in_words.h"
 
 namespace inloop::core::host::planning {
@@ -28,6 +29,10 @@ constexpr std::array months{
     Listed{message("April")},   Listed{message("May")},      Listed{message("June")},
     Listed{message("July")},    Listed{message("August")},   Listed{message("September")},
     Listed{message("October")}, Listed{message("November")}, Listed{message("December")}};
+
+constexpr std::array short_weekdays{
+    Listed{message("Mo")}, Listed{message("Tu")}, Listed{message("We")}, Listed{message("Th")},
+    Listed{message("Fr")}, Listed{message("Sa")}, Listed{message("Su")}};
 
 // In the order of ProgrammeProblem.
 constexpr std::array problems{Listed{message("It is not there any more.")},
@@ -237,6 +242,46 @@ std::string holidays_in_words(OnHolidays on_holidays, Words const& words) {
       return words.text("Not on public holidays and 5 May");
   }
   return {};
+}
+
+std::string week_in_words(Date monday, Words const& words) {
+  auto const sunday = plus_days(monday, 6);
+  auto const first = monday.month() == sunday.month()
+                         ? number(static_cast<int>(unsigned{monday.day()}))
+                         : day_and_month(monday, words);
+  return filled(words.text("{first} to {last}"),
+                {{"first", first}, {"last", day_and_month(sunday, words)}});
+}
+
+std::string short_day(Date date, Words const& words) {
+  auto const iso_day = std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding();
+  auto const& listed = short_weekdays[iso_day - 1];
+  return words.text(listed.message) + " " + number(static_cast<int>(unsigned{date.day()}));
+}
+
+std::string week_line(Session const& session, Words const& words) {
+  auto const& listed = short_weekdays[static_cast<std::size_t>(
+      days_between(monday_of(session.start.date), session.start.date))];
+  return fmt::format("{} {} {} {}", words.text(listed.message), unsigned{session.start.date.day()},
+                     time_of_day(session.start.minute_of_day),
+                     title_in_words(session.activity, words));
+}
+
+std::string poster_day_name(Date date, Words const& words) {
+  return date_in_words(date, words);
+}
+
+std::string poster_detail(Session const& session, Words const& words) {
+  if (session.state == SessionState::Cancelled)
+    return session.reason.empty() ? words.text("is cancelled")
+                                  : reason_in_words(session.reason, words);
+  auto text = hours_in_words(session.start.minute_of_day, session.minutes);
+  if (!session.activity.room.empty()) text += " · " + isolated(session.activity.room);
+  return text;
+}
+
+std::string poster_caption(Words const& words) {
+  return words.text("Take our week along on your phone.");
 }
 
 std::string problem_in_words(DraftProblem problem, Words const& words) {

@@ -31,6 +31,17 @@ namespace inloop::core::host::planning {
 [[nodiscard]] std::string room_in_words(std::string const& room, Words const& words);
 [[nodiscard]] std::string holidays_in_words(OnHolidays on_holidays, Words const& words);
 
+// "23 t/m 29 november"
+[[nodiscard]] std::string week_in_words(Date monday, Words const& words);
+
+// What the poster of a week says.
+[[nodiscard]] std::string poster_day_name(Date date, Words const& words);
+[[nodiscard]] std::string poster_detail(Session const& session, Words const& words);
+// "ma 23 10:00 Samen eten": for a telephone, without any formatting.
+[[nodiscard]] std::string week_line(Session const& session, Words const& words);
+[[nodiscard]] std::string short_day(Date date, Words const& words);
+[[nodiscard]] std::string poster_caption(Words const& words);
+
 [[nodiscard]] std::string problem_in_words(DraftProblem problem, Words const& words);
 [[nodiscard]] std::string_view message_about(ProgrammeProblem problem);
 [[nodiscard]] std::string problem_in_words(ProgrammeProblem problem, Words const& words);
