@@ -23,6 +23,7 @@ enum class Act {
   HostRestored,
   PinReset,
   HostUnlocked,
+  RoleGiven,
   // The day.
   CountCorrected,
   LateEntryAdded,

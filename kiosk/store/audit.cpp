@@ -18,12 +18,15 @@ using core::host::HostPicture;
 
 // In the order of Act.
 constexpr ColumnWords<core::host::act_count> act_words{
-    "came in",         "wrong PIN",        "house begun",       "code used",
-    "host added",      "host removed",     "host restored",     "PIN reset",
-    "host unlocked",   "count corrected",  "late entry added",  "opening changed",
-    "names shown",     "activity changed", "session cancelled", "programme imported",
-    "release held",    "release let go",   "data exported",     "backup made",
-    "backup restored", "story added",      "story removed",     "setting changed"};
+    "came in",           "wrong PIN",          "house begun",
+    "code used",         "host added",         "host removed",
+    "host restored",     "PIN reset",          "host unlocked",
+    "role given",        "count corrected",    "late entry added",
+    "opening changed",   "names shown",        "activity changed",
+    "session cancelled", "programme imported", "release held",
+    "release let go",    "data exported",      "backup made",
+    "backup restored",   "story added",        "story removed",
+    "setting changed"};
 
 // A row and what stands before it: the id and the link of either.
 struct ChainEnd {

@@ -80,6 +80,12 @@ Result<> unlock_host(Store& store, HostPicture picture) {
   });
 }
 
+Result<> give_role(Store& store, HostPicture picture, Role role) {
+  return change_host(store, "giving a role", picture, [&](SQLite::Database& database) {
+    return write_role(database, picture, role);
+  });
+}
+
 Result<> remove_host(Store& store, HostPicture picture) {
   return change_host(store, "removing a host", picture, [&](SQLite::Database& database) {
     return write_standing(database, picture, HostStanding::Removed);

@@ -37,6 +37,9 @@ enum class Taken { No, ByAHost };
 [[nodiscard]] Result<> reset_pin(Store& store, core::host::HostPicture picture,
                                  SealedPin const& pin);
 [[nodiscard]] Result<> unlock_host(Store& store, core::host::HostPicture picture);
+// Refused for the last coordinator.
+[[nodiscard]] Result<> give_role(Store& store, core::host::HostPicture picture,
+                                 core::host::Role role);
 // Refused for the last coordinator. Until somebody comes in anew, restore_host() takes it back.
 [[nodiscard]] Result<> remove_host(Store& store, core::host::HostPicture picture);
 [[nodiscard]] Result<> restore_host(Store& store, core::host::HostPicture picture);

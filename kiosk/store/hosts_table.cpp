@@ -71,6 +71,14 @@ Found write_pin(SQLite::Database& database, HostPicture picture, SealedPin const
   return statement.exec() > 0 ? Found::Yes : Found::No;
 }
 
+Found write_role(SQLite::Database& database, HostPicture picture, Role role) {
+  SQLite::Statement statement(database,
+                              "UPDATE host SET role = ? WHERE picture = ? AND standing = 'active'");
+  statement.bind(1, word(role_words, role));
+  statement.bind(2, picture);
+  return statement.exec() > 0 ? Found::Yes : Found::No;
+}
+
 Found write_standing(SQLite::Database& database, HostPicture picture, HostStanding standing) {
   SQLite::Statement statement(
       database, "UPDATE host SET standing = ?1 WHERE picture = ?2 AND standing <> ?1");

@@ -24,6 +24,8 @@ enum class HostStanding { Active, Removed };
 void write_host(SQLite::Database& database, Newcomer const& host);
 [[nodiscard]] Found write_pin(SQLite::Database& database, core::host::HostPicture picture,
                               SealedPin const& pin);
+[[nodiscard]] Found write_role(SQLite::Database& database, core::host::HostPicture picture,
+                               core::host::Role role);
 // Yes where the host stood otherwise before.
 [[nodiscard]] Found write_standing(SQLite::Database& database, core::host::HostPicture picture,
                                    HostStanding standing);

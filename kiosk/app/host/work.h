@@ -21,5 +21,7 @@ namespace inloop::app::host {
                                                        Desk& desk);
 [[nodiscard]] Result<core::host::SetupOutcome> perform(core::host::SetupRequest const& request,
                                                        Desk& desk);
+[[nodiscard]] Result<core::host::HostsOutcome> perform(core::host::HostsRequest const& request,
+                                                       Desk& desk);
 
 }  // namespace inloop::app::host

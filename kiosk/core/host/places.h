@@ -19,6 +19,7 @@ namespace inloop::core::host {
 [[nodiscard]] Action tapped(CountsTap tap);
 [[nodiscard]] Action tapped(StoryTap tap);
 [[nodiscard]] Action tapped(SetupTap tap);
+[[nodiscard]] Action tapped(HostsTap tap);
 [[nodiscard]] Action tapped(DoorTap tap);
 [[nodiscard]] Action tapped(GoTo tap);
 [[nodiscard]] Action tapped(TakeBack tap);
@@ -29,12 +30,14 @@ Effects open(State& state, HostRoom& room, Programme& place);
 Effects open(State& state, HostRoom& room, Counts& place);
 Effects open(State& state, HostRoom& room, Story& place);
 Effects open(State& state, HostRoom& room, Setup& place);
+Effects open(State& state, HostRoom& room, Hosts& place);
 
 Effects update(State& state, HostRoom& room, Today& place, TodayTap const& tap);
 Effects update(State& state, HostRoom& room, Programme& place, ProgrammeTap const& tap);
 Effects update(State& state, HostRoom& room, Counts& place, CountsTap const& tap);
 Effects update(State& state, HostRoom& room, Story& place, StoryTap const& tap);
 Effects update(State& state, HostRoom& room, Setup& place, SetupTap const& tap);
+Effects update(State& state, HostRoom& room, Hosts& place, HostsTap const& tap);
 
 // An answer that came while the place stands.
 Effects take(State& state, HostRoom& room, Today& place, TodayOutcome const& outcome);
@@ -42,6 +45,7 @@ Effects take(State& state, HostRoom& room, Programme& place, ProgrammeOutcome co
 Effects take(State& state, HostRoom& room, Counts& place, CountsOutcome const& outcome);
 Effects take(State& state, HostRoom& room, Story& place, StoryOutcome const& outcome);
 Effects take(State& state, HostRoom& room, Setup& place, SetupOutcome const& outcome);
+Effects take(State& state, HostRoom& room, Hosts& place, HostsOutcome const& outcome);
 
 // One step back within the place, where its head shows a way back.
 Effects go_back(State& state, HostRoom& room, Today& place);
@@ -49,6 +53,7 @@ Effects go_back(State& state, HostRoom& room, Programme& place);
 Effects go_back(State& state, HostRoom& room, Counts& place);
 Effects go_back(State& state, HostRoom& room, Story& place);
 Effects go_back(State& state, HostRoom& room, Setup& place);
+Effects go_back(State& state, HostRoom& room, Hosts& place);
 
 // A list within the place is scrolled.
 Effects scroll_to(State& state, HostRoom& room, Today& place, int first);
@@ -56,6 +61,7 @@ Effects scroll_to(State& state, HostRoom& room, Programme& place, int first);
 Effects scroll_to(State& state, HostRoom& room, Counts& place, int first);
 Effects scroll_to(State& state, HostRoom& room, Story& place, int first);
 Effects scroll_to(State& state, HostRoom& room, Setup& place, int first);
+Effects scroll_to(State& state, HostRoom& room, Hosts& place, int first);
 
 // Where keys go now; null: nowhere.
 TextEntry* field_of(Today& place);
@@ -63,6 +69,7 @@ TextEntry* field_of(Programme& place);
 TextEntry* field_of(Counts& place);
 TextEntry* field_of(Story& place);
 TextEntry* field_of(Setup& place);
+TextEntry* field_of(Hosts& place);
 
 RoomHead head_of(Today const& place, HostRoom const& room, State const& state, Words const& words);
 RoomHead head_of(Programme const& place, HostRoom const& room, State const& state,
@@ -70,6 +77,7 @@ RoomHead head_of(Programme const& place, HostRoom const& room, State const& stat
 RoomHead head_of(Counts const& place, HostRoom const& room, State const& state, Words const& words);
 RoomHead head_of(Story const& place, HostRoom const& room, State const& state, Words const& words);
 RoomHead head_of(Setup const& place, HostRoom const& room, State const& state, Words const& words);
+RoomHead head_of(Hosts const& place, HostRoom const& room, State const& state, Words const& words);
 
 TodayScreen screen_of(Today const& place, HostRoom const& room, State const& state,
                       Words const& words);
@@ -80,6 +88,8 @@ CountsScreen screen_of(Counts const& place, HostRoom const& room, State const& s
 StoryScreen screen_of(Story const& place, HostRoom const& room, State const& state,
                       Words const& words);
 SetupScreen screen_of(Setup const& place, HostRoom const& room, State const& state,
+                      Words const& words);
+HostsScreen screen_of(Hosts const& place, HostRoom const& room, State const& state,
                       Words const& words);
 
 // The date, and who is the host: what stands under each place's title.

@@ -11,6 +11,7 @@
 
 #include "kiosk/core/host/counts.h"
 #include "kiosk/core/host/door.h"
+#include "kiosk/core/host/hosts_page.h"
 #include "kiosk/core/host/programme.h"
 #include "kiosk/core/host/setup.h"
 #include "kiosk/core/host/story.h"
@@ -22,7 +23,7 @@ namespace inloop::core {
 // What the room asks of the world. The desk's thread does it.
 struct HostRequest {
   std::variant<host::DoorRequest, host::TodayRequest, host::ProgrammeRequest, host::CountsRequest,
-               host::StoryRequest, host::SetupRequest>
+               host::StoryRequest, host::SetupRequest, host::HostsRequest>
       what;
 
   bool operator==(HostRequest const&) const = default;
@@ -30,7 +31,7 @@ struct HostRequest {
 
 struct HostOutcome {
   std::variant<host::DoorOutcome, host::TodayOutcome, host::ProgrammeOutcome, host::CountsOutcome,
-               host::StoryOutcome, host::SetupOutcome>
+               host::StoryOutcome, host::SetupOutcome, host::HostsOutcome>
       what;
 
   bool operator==(HostOutcome const&) const = default;
@@ -38,13 +39,13 @@ struct HostOutcome {
 
 namespace host {
 
-// In the order in which they stand at the foot.
-enum class PlaceName { Today, Programme, Counts, Story, Setup };
+// In the order in which they stand at the foot; the page of the hosts is reached from Setup alone.
+enum class PlaceName { Today, Programme, Counts, Story, Setup, Hosts };
 inline constexpr std::array all_places{PlaceName::Today, PlaceName::Programme, PlaceName::Counts,
                                        PlaceName::Story, PlaceName::Setup};
 
 // In the order of PlaceName.
-using RoomPlace = std::variant<Today, Programme, Counts, Story, Setup>;
+using RoomPlace = std::variant<Today, Programme, Counts, Story, Setup, Hosts>;
 
 enum class NoticeKind { Done, Trouble };
 
@@ -93,7 +94,7 @@ struct TakeBack {
 
 struct HostTap {
   std::variant<host::GoTo, host::TakeBack, host::TodayTap, host::ProgrammeTap, host::CountsTap,
-               host::StoryTap, host::SetupTap>
+               host::StoryTap, host::SetupTap, host::HostsTap>
       what;
 
   bool operator==(HostTap const&) const = default;
@@ -135,7 +136,7 @@ struct RoomHead {
 };
 
 using PlaceScreen =
-    std::variant<TodayScreen, ProgrammeScreen, CountsScreen, StoryScreen, SetupScreen>;
+    std::variant<TodayScreen, ProgrammeScreen, CountsScreen, StoryScreen, SetupScreen, HostsScreen>;
 
 struct RoomScreen {
   RoomHead head;

@@ -34,6 +34,8 @@ RoomPlace place_of(PlaceName name) {
       return Story{};
     case PlaceName::Setup:
       return Setup{};
+    case PlaceName::Hosts:
+      return Hosts{};
   }
   return Today{};
 }
@@ -49,6 +51,14 @@ Effects at_place(HostRoom& room, Message const& message, Handle const& handle) {
           return {};
       },
       room.place);
+}
+
+// A PIN is typed in the room, too, where a host gets a new one.
+Effects tap_pad(State& state, HostsTap const& tap) {
+  auto* const room = room_in(state);
+  if (room == nullptr || room->waiting) return {};
+  auto* const hosts = std::get_if<Hosts>(&room->place);
+  return hosts != nullptr ? update(state, *room, *hosts, tap) : Effects{};
 }
 
 struct InTheRoom {
@@ -190,13 +200,13 @@ TextEntry* field_of(State& state) {
 }
 
 Effects type_digit(State& state, std::string_view key) {
-  auto* const door = door_in(state);
-  return door == nullptr || door->waiting ? Effects{} : type(state, *door, key);
+  if (auto* const door = door_in(state)) return door->waiting ? Effects{} : type(state, *door, key);
+  return tap_pad(state, {HostDigit{std::string(key)}});
 }
 
 Effects erase_digit(State& state) {
-  auto* const door = door_in(state);
-  return door == nullptr || door->waiting ? Effects{} : erase(state, *door);
+  if (auto* const door = door_in(state)) return door->waiting ? Effects{} : erase(state, *door);
+  return tap_pad(state, {EraseHostDigit{}});
 }
 
 Effects ask(State& state, HostRoom& room, HostRequest request) {
@@ -223,6 +233,9 @@ Action tapped(StoryTap tap) {
   return TapInRoom{Indirect<HostTap>({std::move(tap)})};
 }
 Action tapped(SetupTap tap) {
+  return TapInRoom{Indirect<HostTap>({std::move(tap)})};
+}
+Action tapped(HostsTap tap) {
   return TapInRoom{Indirect<HostTap>({std::move(tap)})};
 }
 Action tapped(GoTo tap) {

@@ -24,6 +24,8 @@ namespace inloop::ui::host {
                                        Look const& look);
 [[nodiscard]] BlockPointer place_block(core::host::SetupScreen const& setup, ControlState state,
                                        Look const& look);
+[[nodiscard]] BlockPointer place_block(core::host::HostsScreen const& hosts, ControlState state,
+                                       Look const& look);
 
 // What is left for the middle, for blocks that choose how much they show.
 [[nodiscard]] double place_width_mm(Look const& look);
