@@ -1,12 +1,15 @@
 #include "kiosk/app/closing.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "kiosk/base/log.h"
+#include "kiosk/core/holds.h"
 #include "kiosk/privacy/release.h"
+#include "kiosk/store/holds.h"
 #include "sync/report/count_event.h"
 
 namespace inloop::app {
@@ -52,9 +55,13 @@ report::Table on_the_wire(privacy::ReleasedTable const& table) {
 Result<int> Closing::close_due(store::Store& store, core::Date today) {
   auto const open = store.open_periods(today);
   if (!open) return tl::unexpected(open.error());
+  auto const held = store::held_months(store);
+  if (!held) return tl::unexpected(held.error());
   int closed = 0;
   for (auto const period : *open) {
     if (!core::is_due(period, today, m_rules.grace_days)) break;
+    bool const is_held = std::ranges::find(*held, period) != held->end();
+    if (is_held && !core::has_hold_ended(period, today, m_rules.grace_days)) break;
     auto const result = store.close_period(period, [&](auto const& counts, std::int64_t sequence) {
       return make_release(period, counts, sequence);
     });

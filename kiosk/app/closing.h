@@ -35,7 +35,7 @@ class Closing {
       : m_rules(std::move(rules)), m_clock(clock), m_random(random) {}
 
   // Closes every period that is due on `today`, oldest first; the number closed. Stops at the first
-  // that cannot be closed: a release must not overtake an older one.
+  // that cannot be closed or that a host holds back: a release must not overtake an older one.
   [[nodiscard]] Result<int> close_due(store::Store& store, core::Date today);
 
  private:

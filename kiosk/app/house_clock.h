@@ -41,6 +41,9 @@ class HouseClock {
   // RFC 3339 in UTC of a local time: "2026-12-04T03:00:00Z". Any thread.
   [[nodiscard]] std::string utc_text(core::LocalTime const& local) const;
 
+  // The other way; nothing for what is no such text. Any thread.
+  [[nodiscard]] std::optional<core::LocalTime> local_time(std::string const& utc_text) const;
+
  private:
   struct Zone;
   HouseClock(Clock const& clock, std::unique_ptr<Zone> zone);
