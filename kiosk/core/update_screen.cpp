@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/core/day_rules.h"
 #include "kiosk/core/handlers.h"
 
 namespace inloop::core {
@@ -142,6 +143,7 @@ Effects handle(State& state, TapDone) {
   if (std::holds_alternative<Leaving>(state.page)) {
     state.page = Farewell{};
     state.last_touch_ms = state.now.uptime_ms;
+    return note_leaving(state);
   } else if (!std::holds_alternative<OutOfOrder>(state.page)) {
     leave(state);
   }

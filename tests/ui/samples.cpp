@@ -146,6 +146,15 @@ std::vector<Sample> all_samples(SampleWords kind, Speech speech) {
   return samples;
 }
 
+std::vector<Sample> host_samples(SampleWords kind) {
+  language::Catalogues const catalogues;
+  auto const language = language_of(kind);
+  auto const& catalogue = catalogues.of(language);
+  LongWords const long_words(catalogue);
+  auto const& words = kind == SampleWords::Long ? static_cast<Words const&>(long_words) : catalogue;
+  return today_samples(state_in(language), words);
+}
+
 Sample sample_of(std::string name, Page page, State state, Words const& words) {
   state.page = std::move(page);
   return {std::move(name), screen_for(state, words)};

@@ -18,6 +18,9 @@ namespace inloop::test {
 // Speaking, leaving, knowing, and calm messages.
 [[nodiscard]] std::vector<Sample> talking_samples(core::State state, core::Words const& words);
 
+// Vandaag and the pages behind it.
+[[nodiscard]] std::vector<Sample> today_samples(core::State state, core::Words const& words);
+
 // The sample of one page.
 [[nodiscard]] Sample sample_of(std::string name, core::Page page, core::State state,
                                core::Words const& words);

@@ -10,6 +10,10 @@ using core::host::RoomScreen;
 // On wide glass the five places stand beside the middle.
 constexpr double rail_share = 0.17;
 
+// What is said, with its button.
+constexpr double notice_mm = 25;
+
+// As high as what is said beside it, so that nothing below moves when something is said.
 BlockPointer lock(RoomScreen const& room, Look const& look) {
   return control({.id = "room/lock",
                   .phrase = room.lock,
@@ -20,7 +24,8 @@ BlockPointer lock(RoomScreen const& room, Look const& look) {
                   .picture_mm = look.picture_mm(look.is_small() ? 7 : 9),
                   .arrangement = Arrangement::Beside,
                   .role = look.is_small() ? Role::Body : Role::Strong,
-                  .padding_mm = look.is_small() ? 3.0 : 5.0});
+                  .padding_mm = look.is_small() ? 3.0 : 5.0,
+                  .least_mm = look.is_small() ? 0.0 : notice_mm});
 }
 
 BlockPointer title(RoomScreen const& room, Look const& look) {
@@ -29,14 +34,6 @@ BlockPointer title(RoomScreen const& room, Look const& look) {
   if (room.head.subtitle.shown.empty() || look.density == Density::Bare) return name;
   auto below = words("room/subtitle", room.head.subtitle, {.shade = Shade::Soft});
   return column({{.block = std::move(name)}, {.block = std::move(below)}});
-}
-
-BlockPointer head(RoomScreen const& room, Look const& look) {
-  std::vector<Seat> seats;
-  if (room.head.back) seats.push_back({.block = back_chip("room/back", *room.head.back, look)});
-  seats.push_back({.block = title(room, look), .share = 1});
-  seats.push_back({.block = lock(room, look)});
-  return row(std::move(seats), look.normal_gap_mm());
 }
 
 BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
@@ -60,10 +57,21 @@ Blocks tabs(RoomScreen const& room, Look const& look) {
   return blocks;
 }
 
+// On small glass what is said stands without a plate, to be no higher than its button.
+BlockPointer on_plate(Tint tint, BlockPointer block, Look const& look) {
+  return look.is_small() ? block : panel(tint, 2.5, std::move(block));
+}
+
 BlockPointer notice_bar(core::host::NoticeBar const& notice, ControlState state, Look const& look) {
   bool const is_trouble = notice.kind == core::host::NoticeKind::Trouble;
-  auto text = words("room/notice", notice.text, {.role = Role::Strong});
-  std::vector<Seat> seats{{.block = std::move(text), .share = 1}};
+  auto const role = look.is_small() ? Role::Body : Role::Strong;
+  auto text = column({{.block = space(), .grow = 1},
+                      {.block = words("room/notice", notice.text, {.role = role})},
+                      {.block = space(), .grow = 1}});
+  std::vector<Seat> seats;
+  if (!look.is_small())
+    seats.push_back({.block = emoji(is_trouble ? "⚠️" : "✅", look.picture_mm(11))});
+  seats.push_back({.block = std::move(text), .share = 1});
   if (notice.undo)
     seats.push_back(
         {.block = control({.id = "room/undo",
@@ -75,49 +83,63 @@ BlockPointer notice_bar(core::host::NoticeBar const& notice, ControlState state,
                            .picture = IconPicture{look.is_mirrored() ? sign::redo : sign::undo},
                            .picture_mm = look.picture_mm(7),
                            .arrangement = Arrangement::Beside,
-                           .padding_mm = 4})});
-  return panel(is_trouble ? Tint::Peach : Tint::Mint, 3, row(std::move(seats), 4));
+                           .role = Role::Body,
+                           .padding_mm = look.is_small() ? 2.0 : 4.0})});
+  return on_plate(is_trouble ? Tint::Peach : Tint::Mint,
+                  row(std::move(seats), look.small_gap_mm() + 1), look);
 }
 
-BlockPointer progress_bar(core::host::ProgressBar const& progress) {
-  return panel(Tint::Sky, 3, words("room/progress", progress.text, {.role = Role::Strong}));
+BlockPointer progress_bar(core::host::ProgressBar const& progress, Look const& look) {
+  auto const role = look.is_small() ? Role::Body : Role::Strong;
+  return on_plate(Tint::Sky, words("room/progress", progress.text, {.role = role}), look);
 }
 
-// What the room says stands above the place and moves it down, covering nothing.
-std::vector<Storey> middle(RoomScreen const& room, Look const& look) {
+// What the room says now, if anything.
+BlockPointer word(RoomScreen const& room, Look const& look) {
+  if (room.progress) return progress_bar(*room.progress, look);
+  if (room.notice) return notice_bar(*room.notice, waiting_if(room.is_waiting), look);
+  return nullptr;
+}
+
+// It stands for the title, so that nothing moves under the finger of who taps quickly. Small high
+// glass has no width for that: there it stands at the foot.
+bool has_word_above(Look const& look) {
+  return look.is_wide() || !look.is_small();
+}
+
+BlockPointer head(RoomScreen const& room, Look const& look) {
+  std::vector<Seat> seats;
+  if (room.head.back) seats.push_back({.block = back_chip("room/back", *room.head.back, look)});
+  auto said = has_word_above(look) ? word(room, look) : nullptr;
+  seats.push_back({.block = said ? std::move(said) : title(room, look), .share = 1});
+  seats.push_back({.block = lock(room, look)});
+  return row(std::move(seats), look.normal_gap_mm());
+}
+
+BlockPointer place(RoomScreen const& room, Look const& look) {
   auto const state = waiting_if(room.is_waiting);
-  auto const gap = gap_mm(look);
-  std::vector<Storey> storeys;
-  if (room.progress)
-    storeys.push_back({.block = progress_bar(*room.progress), .gap_below_mm = gap});
-  else if (room.notice)
-    storeys.push_back({.block = notice_bar(*room.notice, state, look), .gap_below_mm = gap});
-  storeys.push_back(
-      {.block = std::visit([&](auto const& place) { return place_block(place, state, look); },
-                           room.place),
-       .grow = 1});
-  return storeys;
+  return std::visit([&](auto const& one) { return place_block(one, state, look); }, room.place);
 }
 
 Composition portrait(RoomScreen const& room, Look const& look) {
-  auto storeys = middle(room, look);
-  if (!room.head.back) {
-    storeys.back().gap_below_mm = gap_mm(look);
+  std::vector<Storey> storeys{
+      {.block = place(room, look), .grow = 1, .gap_below_mm = gap_mm(look)}};
+  if (auto said = has_word_above(look) ? nullptr : word(room, look))
+    storeys.push_back({.block = std::move(said), .gap_below_mm = gap_mm(look)});
+  if (!room.head.back)
     storeys.push_back({.block = equal_row(tabs(room, look), look.small_gap_mm())});
-  }
   return {head(room, look), column(std::move(storeys))};
 }
 
 Composition landscape(RoomScreen const& room, Look const& look) {
-  std::vector<Storey> storeys{{.block = head(room, look), .gap_below_mm = gap_mm(look)}};
-  for (auto& storey : middle(room, look)) storeys.push_back(std::move(storey));
-  auto place = column(std::move(storeys));
-  if (room.head.back) return {space(), std::move(place)};
+  auto middle = column({{.block = head(room, look), .gap_below_mm = gap_mm(look)},
+                        {.block = place(room, look), .grow = 1}});
+  if (room.head.back) return {space(), std::move(middle)};
   std::vector<Storey> rail;
   for (auto& one : tabs(room, look))
     rail.push_back({.block = std::move(one), .grow = 1, .gap_below_mm = look.small_gap_mm()});
   return {space(), row({{.block = column(std::move(rail)), .share = rail_share},
-                        {.block = std::move(place), .share = 1 - rail_share}},
+                        {.block = std::move(middle), .share = 1 - rail_share}},
                        look.normal_gap_mm())};
 }
 
