@@ -227,9 +227,8 @@ NamesConfig read_names(SettingsFile& file) {
 
 void check_budget(SettingsFile& file, Config const& config) {
   auto const& epsilons = config.epsilons;
-  std::array const spent{epsilons.visits, epsilons.busyness, epsilons.first_time,
-                         epsilons.participations, epsilons.volunteers,
-                         epsilons.feelings};
+  std::array const spent{epsilons.visits,         epsilons.busyness,   epsilons.first_time,
+                         epsilons.participations, epsilons.volunteers, epsilons.feelings};
   if (auto const verdict = privacy::within_budget(spent, config.budget); !verdict) {
     file.object("privacy.budget", fmt::format("{}; a budget of at least the sum of the epsilons",
                                               verdict.error().what));

@@ -134,7 +134,8 @@ feelings = "1/64"
   CHECK(config.database == "/srv/a.db");
   CHECK(config.hatch == inloop::outbox::Folders{.outbox = "/srv/out", .receipts = "/srv/in"});
   CHECK(config.grace_days == 5);
-  CHECK(config.epsilons == inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}, {1, 16}, {1, 32}, {1, 64}});
+  CHECK(config.epsilons ==
+        inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}, {1, 16}, {1, 32}, {1, 64}});
   CHECK(config.budget == inloop::privacy::Rational{2, 1});
 }
 
