@@ -10,6 +10,7 @@
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/host/programme_words.h"
 #include "kiosk/core/host/scrolled.h"
+#include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/raw_lines.h"
 #include "kiosk/core/times_in_words.h"
@@ -70,12 +71,26 @@ PeopleView people_view(std::string_view picture, std::string label, int people, 
   return view;
 }
 
-std::string short_month(Period period, Words const& words) {
-  // In a table, so that the translators are given each of them.
-  static constexpr std::array names{message("Jan"), message("Feb"), message("Mar"), message("Apr"),
-                                    message("May"), message("Jun"), message("Jul"), message("Aug"),
-                                    message("Sep"), message("Oct"), message("Nov"), message("Dec")};
-  return words.text(names[unsigned{period.month()} - 1]);
+// Three letters of it, or its number in scripts that do not shorten months.
+std::string short_month(Period period, Language language, Words const& words) {
+  static constexpr std::array names{message("January"), message("February"), message("March"),
+                                    message("April"),   message("May"),      message("June"),
+                                    message("July"),    message("August"),   message("September"),
+                                    message("October"), message("November"), message("December")};
+  constexpr int letters = 3;
+  auto const number = unsigned{period.month()};
+  if (language == Language::Arabic || language == Language::Persian ||
+      language == Language::Tigrinya)
+    return number_in_words(number);
+  std::string shortened;
+  auto const name = words.text(names[number - 1]);
+  std::string_view rest = name;
+  for (int i = 0; i < letters && !rest.empty(); ++i) {
+    auto const letter = first_character(rest);
+    shortened += letter;
+    rest.remove_prefix(letter.size());
+  }
+  return shortened;
 }
 
 std::string status_of(SentMonth const& sent, Words const& words) {
@@ -86,7 +101,8 @@ std::string status_of(SentMonth const& sent, Words const& words) {
 }
 
 // The numbers of the graph on one scale, from zero to the end of the highest interval.
-std::vector<GraphBar> bars_of(std::vector<GraphMonth> const& months, Words const& words) {
+std::vector<GraphBar> bars_of(std::vector<GraphMonth> const& months, Language language,
+                              Words const& words) {
   std::int64_t greatest = 1;
   for (auto const& month : months)
     if (month.sent)
@@ -96,7 +112,7 @@ std::vector<GraphBar> bars_of(std::vector<GraphMonth> const& months, Words const
   };
   std::vector<GraphBar> bars;
   for (auto const& month : months) {
-    GraphBar bar{.label = short_month(month.period, words), .is_missing = !month.sent};
+    GraphBar bar{.label = short_month(month.period, language, words), .is_missing = !month.sent};
     if (month.sent) {
       auto const people = month.sent->people;
       auto const half_width = half_width_95(month.sent->epsilon, 2);
@@ -200,7 +216,7 @@ struct ViewOf {
 
   View operator()(SentPage const& page) const {
     SentView view{.graph = graph_phrase(place.graph, words),
-                  .bars = bars_of(place.graph, words),
+                  .bars = bars_of(place.graph, state.preferences.language, words),
                   .lines = {},
                   .empty = std::nullopt,
                   .scroll = {}};
