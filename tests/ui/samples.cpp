@@ -152,7 +152,10 @@ std::vector<Sample> host_samples(SampleWords kind) {
   auto const& catalogue = catalogues.of(language);
   LongWords const long_words(catalogue);
   auto const& words = kind == SampleWords::Long ? static_cast<Words const&>(long_words) : catalogue;
-  return today_samples(state_in(language), words);
+  auto samples = today_samples(state_in(language), words);
+  for (auto const& more : {counts_samples, story_samples})
+    for (auto& sample : more(state_in(language), words)) samples.push_back(std::move(sample));
+  return samples;
 }
 
 Sample sample_of(std::string name, Page page, State state, Words const& words) {

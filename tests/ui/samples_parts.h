@@ -21,6 +21,10 @@ namespace inloop::test {
 // Vandaag and the pages behind it.
 [[nodiscard]] std::vector<Sample> today_samples(core::State state, core::Words const& words);
 
+// Tellingen and Verhaal.
+[[nodiscard]] std::vector<Sample> counts_samples(core::State state, core::Words const& words);
+[[nodiscard]] std::vector<Sample> story_samples(core::State state, core::Words const& words);
+
 // The sample of one page.
 [[nodiscard]] Sample sample_of(std::string name, core::Page page, core::State state,
                                core::Words const& words);
