@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -29,9 +30,11 @@ core::Date moved(core::Date date, int days) {
   return core::Date(std::chrono::sys_days(date) + std::chrono::days{days});
 }
 
+// What is more than two days, in either direction, is two days: nobody asks for more.
 int minutes_between(core::LocalTime const& from, core::LocalTime const& until) {
   auto const days = std::chrono::sys_days(until.date) - std::chrono::sys_days(from.date);
-  return static_cast<int>(days.count()) * minutes_a_day + until.minute_of_day - from.minute_of_day;
+  auto const count = static_cast<int>(std::clamp<std::int64_t>(days.count(), -2, 2));
+  return count * minutes_a_day + until.minute_of_day - from.minute_of_day;
 }
 
 // One event while it is put together. `m_there` is the zone in which its rules are meant.
@@ -195,8 +198,11 @@ class Assembly {
     });
     auto const twice = [&](auto projection) {
       std::ranges::stable_sort(m_sessions, {}, projection);
-      auto const rest = std::ranges::unique(m_sessions, {}, projection);
-      m_sessions.erase(rest.begin(), rest.end());
+      auto const is_same = [&](CalendarSession const& one, CalendarSession const& other) {
+        return projection(one) == projection(other);
+      };
+      m_sessions.erase(std::unique(m_sessions.begin(), m_sessions.end(), is_same),
+                       m_sessions.end());
     };
     twice([](CalendarSession const& session) { return order(session.start); });
     twice([](CalendarSession const& session) { return order(session.original); });

@@ -69,8 +69,7 @@ Result<std::vector<core::LocalTime>> foreign_times(core::ForeignRule const& rule
     return time.date < days.first || time.date > days.last;
   });
   // Two times of a night in which the clock changes there may be one here.
-  auto const twice = std::ranges::unique(*times);
-  times->erase(twice.begin(), twice.end());
+  times->erase(std::unique(times->begin(), times->end()), times->end());
   return times;
 }
 

@@ -176,8 +176,7 @@ Result<std::vector<core::LocalTime>> times_of(RuleSet const& set, core::Days con
            std::ranges::find(set.days_left_out, time.date) != set.days_left_out.end();
   });
   std::ranges::sort(times, is_before);
-  auto const twice = std::ranges::unique(times);
-  times.erase(twice.begin(), twice.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
   if (times.size() > core::most_sessions_in_series)
     return failure("a series has at most {} sessions", core::most_sessions_in_series);
   return times;
