@@ -13,6 +13,7 @@
 #include "kiosk/store/durable_file.h"
 #include "kiosk/store/private_file.h"
 #include "kiosk/store/sign_ups_table.h"
+#include "kiosk/store/the_day_table.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
@@ -26,6 +27,7 @@ void forget_what_is_short_lived(SQLite::Database& copy) {
   clear_minutes(copy);
   clear_names(copy);
   delete_all_cards(copy);
+  delete_leavings(copy);
 }
 
 Result<> copy_all_pages(SQLite::Database& database, std::filesystem::path const& target) try {

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
+#include "kiosk/store/backup.h"
 #include "tests/store/week_fixture.h"
 
 using namespace inloop;
@@ -70,13 +71,17 @@ TEST_CASE("who leaves is counted once somebody came, and never more than came") 
   CHECK(daypart_of(store, monday, Daypart::Afternoon).left == 0);
 }
 
-TEST_CASE("who left is forgotten with the day, and stands in no backup's way of counting") {
+TEST_CASE("who left is forgotten with the day, and is in no backup") {
   House house;
   auto store = house.store();
   add(store, {1, 0}, core::Channel::Touch);
   need(note_leaving(store, at(monday, 10)));
   need(store.forget_minutes_before(monday));
   CHECK(daypart_of(store, monday, Daypart::Morning).left == 1);
+  auto const backups = house.folder.path() / "backups";
+  need(store.back_up(backups));
+  SQLite::Database copy(backup_file(backups, house.file.filename().string(), 1).string());
+  CHECK(copy.execAndGet("SELECT count(*) FROM leaving").getInt() == 0);
   need(store.forget_minutes_before(date("2026-11", 24)));
   CHECK(daypart_of(store, monday, Daypart::Morning).left == 0);
 }
