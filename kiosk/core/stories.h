@@ -14,7 +14,7 @@ namespace inloop::core {
 using StoryId = std::int64_t;
 
 inline constexpr int most_story_characters = 600;
-inline constexpr std::size_t most_stories_in_month = 60;
+inline constexpr std::size_t most_stories_in_month = 40;
 inline constexpr int stories_kept_months = 14;  // a year's account, and time to write it
 
 struct ToldStory {

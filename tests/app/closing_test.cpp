@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/app/housekeeping.h"
+#include "kiosk/core/holds.h"
+#include "kiosk/store/holds.h"
 #include "kiosk/store/the_day.h"
 #include "sync/report/count_event.h"
 #include "sync/report/receipt.h"
@@ -358,4 +360,27 @@ TEST_CASE("a release that cannot be published is not overtaken by a later one") 
   Housekeeping housekeeping(house.closing(house.random), house.memory());
   CHECK_FALSE(housekeeping.tidy(house.store, day_of_closing));
   CHECK(outbox::list_new(house.hatch)->events.size() == 1);
+}
+
+TEST_CASE("a month that a host holds back is not closed until it is let go, nor overtaken") {
+  House house;
+  auto const october = core::period_of(day_in_october);
+  REQUIRE(store::hold_month(house.store, october));
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 0);
+  CHECK(house.releases().empty());
+  REQUIRE(store::let_month_go(house.store, october));
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 1);
+}
+
+TEST_CASE("a hold ends by itself, so that no month is forgotten") {
+  House house;
+  auto const october = core::period_of(day_in_october);
+  REQUIRE(store::hold_month(house.store, october));
+  auto const end = std::chrono::sys_days(core::hold_end(october, rules().grace_days));
+  auto const eve = core::Date(end - std::chrono::days{1});
+  CHECK(house.closing(house.random).close_due(house.store, eve) == 0);
+  CHECK(house.closing(house.random).close_due(house.store, core::Date(end)) == 1);
+  auto const held = store::held_months(house.store);
+  REQUIRE(held);
+  CHECK(held->empty());
 }

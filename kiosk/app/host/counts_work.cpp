@@ -2,13 +2,13 @@
 #include <utility>
 
 #include "kiosk/app/host/work.h"
+#include "kiosk/app/host/year_graph.h"
 #include "kiosk/core/holds.h"
 #include "kiosk/core/release_tables.h"
 #include "kiosk/store/audit.h"
 #include "kiosk/store/holds.h"
 #include "kiosk/store/late_entries.h"
 #include "kiosk/store/release_log.h"
-#include "sync/report/count_event.h"
 #include "sync/report/receipt.h"
 
 namespace inloop::app::host {
@@ -18,19 +18,6 @@ using namespace core::host::counting;
 using core::Period;
 using core::host::Act;
 using Answer = Result<CountsOutcome>;
-
-// People as they were released: adults and children, each with noise of its own.
-Result<SentVisits> visits_in(store::PublishedRelease const& release) {
-  auto const event = report::count_event_from(release.bytes);
-  if (!event) return within("the release of " + core::to_string(release.period), event.error());
-  SentVisits visits;
-  for (auto const& table : event->tables) {
-    if (table.subject != "bezoeken") continue;
-    visits.epsilon = {table.epsilon.numerator, table.epsilon.denominator};
-    for (auto const& cell : table.cells) visits.people += cell.value;
-  }
-  return visits;
-}
 
 struct Work {
   Desk& desk;
@@ -83,30 +70,23 @@ struct Work {
   }
 
   Answer operator()(LoadSent) const {
-    auto const last = core::period_of(request.now.date) - std::chrono::months{1};
-    auto const first = last - std::chrono::months{months_in_graph - 1};
     SentFound found;
     std::vector<store::PublishedRelease> releases;
+    auto const last = core::period_of(request.now.date) - std::chrono::months{1};
     auto const read = desk.with_store([&](store::Store& store) -> Result<> {
       auto const log = store::release_log(store);
       if (!log) return tl::unexpected(log.error());
       for (auto const& logged : *log)
         found.sent.push_back(sent_month(logged.period, logged.sequence, logged.receipt));
-      auto between = store::releases_between(store, first, last);
-      if (!between) return tl::unexpected(between.error());
-      releases = std::move(*between);
+      auto year = year_of_releases(store, last);
+      if (!year) return tl::unexpected(year.error());
+      releases = std::move(*year);
       return {};
     });
     if (!read) return tl::unexpected(read.error());
-    for (auto period = first; period <= last; period += std::chrono::months{1}) {
-      auto& month = found.graph.emplace_back();
-      month.period = period;
-      auto const release = std::ranges::find(releases, period, &store::PublishedRelease::period);
-      if (release == releases.end()) continue;
-      auto const visits = visits_in(*release);
-      if (!visits) return tl::unexpected(visits.error());
-      month.sent = *visits;
-    }
+    auto graph = graph_of(releases, last);
+    if (!graph) return tl::unexpected(graph.error());
+    found.graph = std::move(*graph);
     return CountsOutcome{std::move(found)};
   }
 

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "kiosk/app/host/files.h"
+#include "kiosk/app/host/month_page.h"
 #include "kiosk/app/host/sticks.h"
+#include "kiosk/app/host/year_graph.h"
 #include "kiosk/base/log.h"
-#include "kiosk/core/phrases.h"
-#include "kiosk/store/release_log.h"
 #include "kiosk/store/stories.h"
-#include "sync/report/count_event.h"
 
 namespace inloop::app::host {
 namespace {
@@ -35,65 +32,54 @@ StickProblem problem_of(StickTrouble trouble) {
   return StickProblem::Unknown;
 }
 
-struct Page {
+struct Found {
   std::vector<core::ToldStory> stories;
-  std::optional<report::CountEvent> released;
+  std::vector<store::PublishedRelease> year;  // up to that month
 };
 
-Result<Page> read_page(store::Store& store, core::Period month) {
-  Page page;
+Result<Found> find(store::Store& store, core::Period month) {
   auto stories = store::stories_of(store, month);
   if (!stories) return tl::unexpected(stories.error());
-  page.stories = std::move(*stories);
-  std::ranges::reverse(page.stories);
-  auto const releases = store::releases_between(store, month, month);
-  if (!releases) return tl::unexpected(releases.error());
-  if (releases->empty()) return page;
-  auto event = report::count_event_from(releases->front().bytes);
-  if (!event) return tl::unexpected(event.error());
-  page.released = std::move(*event);
-  return page;
+  auto year = year_of_releases(store, month);
+  if (!year) return tl::unexpected(year.error());
+  return Found{.stories = std::move(*stories), .year = std::move(*year)};
 }
 
-// Noise may bring a small number below zero; nobody can picture that.
-std::int64_t released_visits(report::CountEvent const& event) {
-  std::int64_t people = 0;
-  for (auto const& table : event.tables)
-    if (table.subject == "bezoeken")
-      for (auto const& cell : table.cells) people += cell.value;
-  return std::max<std::int64_t>(people, 0);
-}
-
-std::string text_of(Page const& page, std::string const& place_name, core::Period month,
-                    core::Words const& words) {
-  auto text = fmt::format("{}\n{}\n\n", place_name, core::to_string(month));
-  if (page.released)
-    text += core::counted(words.text("About {count} people came this month."),
-                          released_visits(*page.released)) +
-            "\n\n";
-  for (auto const& story : page.stories)
-    text += core::date_in_words(story.date, words) + "\n" + story.text + "\n\n";
-  return text;
+Result<std::string> page_of(WriteMonthPage const& write, Desk& desk) {
+  auto found = desk.with_store(
+      [&](store::Store& store) -> Result<Found> { return find(store, write.month); });
+  if (!found) return tl::unexpected(found.error());
+  auto graph = graph_of(found->year, write.month);
+  if (!graph) return tl::unexpected(graph.error());
+  auto const& parts = desk.parts();
+  MonthMaterial material{.month = write.month,
+                         .place_name = parts.config.settings.place_name,
+                         .released = std::nullopt,
+                         .graph = std::move(*graph),
+                         .stories = std::move(found->stories)};
+  if (!found->year.empty() && found->year.back().period == write.month) {
+    auto event = report::count_event_from(found->year.back().bytes);
+    if (!event) return tl::unexpected(event.error());
+    material.released = std::move(*event);
+  }
+  return paper::month_page_pdf(
+      month_page_of(material, write.language, parts.words(write.language)));
 }
 
 }  // namespace
 
 Result<core::host::StoryOutcome> write_month_page(WriteMonthPage const& write, Desk& desk) {
-  auto const page = desk.with_store(
-      [&](store::Store& store) -> Result<Page> { return read_page(store, write.month); });
-  if (!page) return tl::unexpected(page.error());
   auto const sticks = find_sticks(MountSources{});
   if (!sticks) return tl::unexpected(sticks.error());
-  auto const stick = std::ranges::find(*sticks, Access::Writable, &Stick::access);
   if (sticks->empty()) return StoryOutcome{StickProblem::NoStick};
+  auto const stick = std::ranges::find(*sticks, Access::Writable, &Stick::access);
   if (stick == sticks->end()) return StoryOutcome{StickProblem::ReadOnly};
 
-  auto const& parts = desk.parts();
-  auto const text =
-      text_of(*page, parts.config.settings.place_name, write.month, parts.words(write.language));
-  auto const name = file_name_from("tellen-en-vertellen-" + core::to_string(write.month) + ".txt");
+  auto const page = page_of(write, desk);
+  if (!page) return tl::unexpected(page.error());
+  auto const name = file_name_from("tellen-en-vertellen-" + core::to_string(write.month) + ".pdf");
   auto const written = write_to_stick(
-      stick->folder / folder_name, name, text, [&](std::uintmax_t done, std::uintmax_t total) {
+      stick->folder / folder_name, name, *page, [&](std::uintmax_t done, std::uintmax_t total) {
         desk.tell_progress(static_cast<int>(done), static_cast<int>(total));
       });
   if (!written) {

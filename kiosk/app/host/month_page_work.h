@@ -1,6 +1,6 @@
 #pragma once
-// Takes the page of a month to a USB stick: what was released of it, and its stories, in words that
-// every machine can open. Desk thread.
+// Takes the page of a month to a USB stick: a PDF file of what was released of it, and its
+// stories. Desk thread.
 
 #include "kiosk/app/host/desk.h"
 #include "kiosk/core/host/story.h"

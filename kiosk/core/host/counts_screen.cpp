@@ -10,7 +10,6 @@
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/host/programme_words.h"
 #include "kiosk/core/host/scrolled.h"
-#include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/raw_lines.h"
 #include "kiosk/core/times_in_words.h"
@@ -69,28 +68,6 @@ PeopleView people_view(std::string_view picture, std::string label, int people, 
         .is_enabled = after != people};
   }
   return view;
-}
-
-// Three letters of it, or its number in scripts that do not shorten months.
-std::string short_month(Period period, Language language, Words const& words) {
-  static constexpr std::array names{message("January"), message("February"), message("March"),
-                                    message("April"),   message("May"),      message("June"),
-                                    message("July"),    message("August"),   message("September"),
-                                    message("October"), message("November"), message("December")};
-  constexpr int letters = 3;
-  auto const number = unsigned{period.month()};
-  if (language == Language::Arabic || language == Language::Persian ||
-      language == Language::Tigrinya)
-    return number_in_words(number);
-  std::string shortened;
-  auto const name = words.text(names[number - 1]);
-  std::string_view rest = name;
-  for (int i = 0; i < letters && !rest.empty(); ++i) {
-    auto const letter = first_character(rest);
-    shortened += letter;
-    rest.remove_prefix(letter.size());
-  }
-  return shortened;
 }
 
 std::string status_of(SentMonth const& sent, Words const& words) {

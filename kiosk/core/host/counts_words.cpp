@@ -9,6 +9,7 @@
 #include "kiosk/core/host/noise.h"
 #include "kiosk/core/host/programme_words.h"
 #include "kiosk/core/isolate.h"
+#include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/release_tables.h"
 
@@ -103,6 +104,27 @@ std::string number_in_words(std::int64_t value) {
   constexpr std::string_view minus = "\u2212";
   return isolated(value < 0 ? std::string(minus) + fmt::format("{}", -value)
                             : fmt::format("{}", value));
+}
+
+std::string short_month(Period period, Language language, Words const& words) {
+  static constexpr std::array names{message("January"), message("February"), message("March"),
+                                    message("April"),   message("May"),      message("June"),
+                                    message("July"),    message("August"),   message("September"),
+                                    message("October"), message("November"), message("December")};
+  constexpr int letters = 3;
+  auto const number = unsigned{period.month()};
+  if (language == Language::Arabic || language == Language::Persian ||
+      language == Language::Tigrinya)
+    return number_in_words(number);
+  std::string shortened;
+  auto const name = words.text(names[number - 1]);
+  std::string_view rest = name;
+  for (int i = 0; i < letters && !rest.empty(); ++i) {
+    auto const letter = first_character(rest);
+    shortened += letter;
+    rest.remove_prefix(letter.size());
+  }
+  return shortened;
 }
 
 std::string_view picture_of_table(privacy::ExactTable const& table) {

@@ -9,6 +9,8 @@
 
 #include "kiosk/core/host/counts_view.h"
 #include "kiosk/core/opening.h"
+#include "kiosk/core/periods.h"
+#include "kiosk/core/preferences.h"
 #include "kiosk/core/words.h"
 #include "kiosk/privacy/release.h"
 
@@ -18,6 +20,9 @@ namespace inloop::core::host::counting {
 
 // A number that may be below zero, kept whole in right-to-left sentences.
 [[nodiscard]] std::string number_in_words(std::int64_t value);
+
+// Three letters of it, or its number in scripts that do not shorten months.
+[[nodiscard]] std::string short_month(Period period, Language language, Words const& words);
 
 [[nodiscard]] std::string_view picture_of_table(privacy::ExactTable const& table);
 [[nodiscard]] std::string table_in_words(privacy::ExactTable const& table, Words const& words);
