@@ -29,7 +29,8 @@ TableSql const& sql_of(ExportTable table) {
                         sum(first_time = 'no'), sum(first_time = 'skipped')
                  FROM visit WHERE date BETWEEN ? AND ?
                  GROUP BY date, daypart
-                 ORDER BY date, CASE daypart WHEN 'morning' THEN 1 WHEN 'afternoon' THEN 2 ELSE 3 END
+                 ORDER BY date, CASE daypart WHEN 'morning' THEN 1
+                                             WHEN 'afternoon' THEN 2 ELSE 3 END
                )sql"},
       TableSql{"dagdelen.csv", "datum,dagdeel,openstelling,vrijwilligers", Dated::Yes, R"sql(
                  SELECT date, CASE daypart WHEN 'morning' THEN 'ochtend'
