@@ -136,8 +136,8 @@ struct ScreenOf {
         add("language_" + std::string(facts(language).code), isolated(facts(language).own_name),
             language);
     view.scroll = scroll_of(0, view.tiles.size(), words());
-    view.aside = button(words().text("Large, A3"), {MakePoster{PosterPaper::A3}});
-    view.main = button(words().text("To the USB stick, A4"), {MakePoster{PosterPaper::A4}});
+    view.aside = button(words().text("Large paper"), {MakePoster{PosterPaper::A3}});
+    view.main = button(words().text("Normal paper"), {MakePoster{PosterPaper::A4}});
     return {std::move(view)};
   }
 

@@ -142,9 +142,9 @@ Phrase standing_in_words(Session const& session, Words const& words) {
   if (!takes_sign_ups(session.activity.sign_up)) return {};
   auto const people = session.taken + session.waiting;
   if (!session.activity.capacity)
-    return people == 0
-               ? Phrase{}
-               : phrase(counted(words.plural("{count} person", "{count} people", people), people));
+    return people == 0 ? Phrase{}
+                       : Phrase{.shown = isolated(std::to_string(people)),
+                                .spoken = counted(words.text("Signed up: {count}."), people)};
   return {.shown = isolated(fmt::format("{} / {}", session.taken, *session.activity.capacity)),
           .spoken = filled(words.text("{taken} of {places} places"),
                            {{"taken", std::to_string(session.taken)},

@@ -46,7 +46,7 @@ std::string FormWriter::value_of(FormLine line) const {
     case FormLine::Kind:
       return kind_in_words(activity.kind, words());
     case FormLine::Slots:
-      return slots_in_words(series().slots, words());
+      return slots_in_words(series().slots);
     case FormLine::Link:
       return activity.link.empty() ? words().text("None") : isolated(activity.link);
     default:

@@ -21,13 +21,8 @@ ProgrammeTile action_tile(std::string id, std::string picture, std::string label
 }
 
 std::string who_comes(Session const& session, Words const& words) {
-  auto const total = session.taken + session.waiting;
-  auto text =
-      counted(words.plural("{count} person signed up.", "{count} people signed up.", total), total);
-  if (session.waiting > 0)
-    text += " " + counted(words.plural("{count} of them is waiting.",
-                                       "{count} of them are waiting.", session.waiting),
-                          session.waiting);
+  auto text = counted(words.text("Signed up: {count}."), session.taken + session.waiting);
+  if (session.waiting > 0) text += " " + counted(words.text("Waiting: {count}."), session.waiting);
   return text;
 }
 
@@ -68,15 +63,12 @@ void SessionWriter::tell() {
     tell("⛔", m_words.text("This is cancelled."));
     if (!m_session.reason.empty()) tell("💬", isolated(reason_in_words(m_session.reason, m_words)));
   }
-  if (m_found.attended)
-    tell("👥", counted(m_words.plural("{count} person was there.", "{count} people were there.",
-                                     *m_found.attended),
-                      *m_found.attended));
+  if (m_found.attended) tell("👥", counted(m_words.text("Were there: {count}."), *m_found.attended));
   if (takes_sign_ups(m_session.activity.sign_up)) {
     auto text = who_comes(m_session, m_words);
     if (m_session.activity.capacity)
-      text += " " + filled(m_words.text("There is room for {count}."),
-                           {{"count", isolated(std::to_string(*m_session.activity.capacity))}});
+      text +=
+          " " + counted(m_words.text("There is room for {count}."), *m_session.activity.capacity);
     tell("🪑", std::move(text));
   }
   if (m_found.series) tell("🔁", rule_in_words(m_found.series->series, m_words) + ".");

@@ -170,12 +170,9 @@ void Sheet::repeats() {
       names += (names.empty() ? "" : ", ") + weekday_in_words(day.iso_encoding(), m_words);
     add_line(FormLine::Weekdays, "☑️", std::move(names));
   }
-  add_line(FormLine::LeftOut, "🚫",
-           now.left_out.empty()
-               ? m_words.text("None")
-               : counted(m_words.plural("{count} date", "{count} dates",
-                                        static_cast<std::int64_t>(now.left_out.size())),
-                         static_cast<std::int64_t>(now.left_out.size())));
+  add_line(
+      FormLine::LeftOut, "🚫",
+      now.left_out.empty() ? m_words.text("None") : isolated(std::to_string(now.left_out.size())));
   add_line(FormLine::Until, "🏁",
            now.last ? day_and_month(*now.last, m_words) : m_words.text("No end"));
   add_line(FormLine::Holidays, "🎄", holidays_in_words(now.on_holidays, m_words));
@@ -289,7 +286,7 @@ void Sheet::slots() {
   m_view.shape = TileShape::Pictures;
   for (int slots = 1; slots <= most_usual_slots; ++slots)
     add({.picture = {},
-         .label = slots_in_words(slots, m_words),
+         .label = slots_in_words(slots),
          .edit = SetSlots{slots},
          .is_chosen = m_draft.series.slots == slots});
   m_view.advice = phrase(m_words.text("Each slot is for one picture. No name, no subject."));
@@ -332,8 +329,8 @@ void Sheet::fill(FormLine line) {
 
 }  // namespace
 
-std::string slots_in_words(int slots, Words const& words) {
-  return counted(words.plural("{count} slot", "{count} slots", slots), slots);
+std::string slots_in_words(int slots) {
+  return isolated(std::to_string(slots));
 }
 
 PageView sheet_view(ProgrammeWriter const& writer, FormPage const& page) {

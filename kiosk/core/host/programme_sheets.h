@@ -6,6 +6,6 @@
 namespace inloop::core::host::planning {
 
 [[nodiscard]] PageView sheet_view(ProgrammeWriter const& writer, FormPage const& page);
-[[nodiscard]] std::string slots_in_words(int slots, Words const& words);
+[[nodiscard]] std::string slots_in_words(int slots);
 
 }  // namespace inloop::core::host::planning

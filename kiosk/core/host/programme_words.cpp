@@ -123,11 +123,7 @@ std::string hours_in_words(int start_minute, int minutes) {
 }
 
 std::string length_in_words(int minutes, Words const& words) {
-  if (minutes < 60) return counted(words.text("{count} minutes"), minutes);
-  if (minutes % 60 == 0)
-    return counted(words.plural("{count} hour", "{count} hours", minutes / 60), minutes / 60);
-  return filled(words.text("{hours} hours and {minutes} minutes"),
-                {{"hours", number(minutes / 60)}, {"minutes", number(minutes % 60)}});
+  return filled(words.text("{time} hours"), {{"time", isolated(time_of_day(minutes))}});
 }
 
 std::string repeat_in_words(Recurrence const& recurrence, Words const& words) {
@@ -225,7 +221,7 @@ std::string sign_up_in_words(SignUpMode mode, Words const& words) {
 
 std::string places_in_words(std::optional<int> capacity, Words const& words) {
   if (!capacity) return words.text("No limit");
-  return counted(words.plural("{count} place", "{count} places", *capacity), *capacity);
+  return number(*capacity);
 }
 
 std::string room_in_words(std::string const& room, Words const& words) {
@@ -295,7 +291,7 @@ std::string problem_in_words(DraftProblem problem, Words const& words) {
     case DraftProblem::EndsTooEarly:
       return words.text("It ends before it begins.");
     case DraftProblem::BadLink:
-      return words.text("A link begins with https://");
+      return filled(words.text("A link begins with {start}"), {{"start", isolated("https://")}});
     case DraftProblem::Private:
       return words.text("No numbers or addresses of people, please.");
     case DraftProblem::PastMidnight:

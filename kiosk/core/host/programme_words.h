@@ -21,7 +21,7 @@ namespace inloop::core::host::planning {
 
 // "10:00 – 11:00", kept whole.
 [[nodiscard]] std::string hours_in_words(int start_minute, int minutes);
-// "1 uur 30"
+// "1:30 uur"
 [[nodiscard]] std::string length_in_words(int minutes, Words const& words);
 
 [[nodiscard]] std::string kind_in_words(ActivityKind kind, Words const& words);
