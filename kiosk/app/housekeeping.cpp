@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "kiosk/base/log.h"
+#include "kiosk/store/audit.h"
 #include "kiosk/store/backup.h"
 #include "kiosk/store/stories.h"
 #include "sync/report/receipt.h"
@@ -68,6 +69,7 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   note(store.forget_minutes_before(today));
   note(store.forget_sign_ups(today, m_memory.sign_ups_kept_days));
   note(store::forget_stories(store, today));
+  note(store::forget_old_deeds(store, today));
   note(close_due(store, today));
   note(exchange(store, m_memory.hatch));
   note(store.checkpoint());

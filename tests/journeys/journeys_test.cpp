@@ -47,6 +47,17 @@ std::int64_t participations(core::PeriodCounts const& counts, core::ActivityKind
 
 }  // namespace
 
+TEST_CASE("a host comes in with a picture and a PIN, and the room locks by itself") {
+  for (auto const& glass : {ui::Glass{}, counter_glass}) {
+    House house(glass);
+    house.begin(0, "204816");
+    auto const played = house.play(journey("host_signs_in"));
+    INFO((played ? std::string() : played.error().what));
+    REQUIRE(played);
+    CHECK(house.objections() == std::set<std::string>{});
+  }
+}
+
 TEST_CASE("one tap counts one adult and the kiosk is ready for the next by itself") {
   auto const counted = october_after("one_tap");
   CHECK(counted.adults == 2);

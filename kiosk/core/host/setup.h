@@ -120,7 +120,19 @@ struct Setup {
 };
 
 // Taps.
-enum class SetupPageName { Languages, Opening, Looks, Size, Touch, Devices, Backup, Export, About };
+// Hosts is a place of its own, for coordinators.
+enum class SetupPageName {
+  Languages,
+  Opening,
+  Looks,
+  Size,
+  Touch,
+  Devices,
+  Backup,
+  Export,
+  About,
+  Hosts
+};
 struct OpenSetupPage {
   SetupPageName page = SetupPageName::Languages;
   bool operator==(OpenSetupPage const&) const = default;

@@ -21,6 +21,7 @@ struct MenuEntry {
 // What is opened most comes first; what belongs to a day at the start of a new kiosk, last.
 constexpr std::array menu{
     MenuEntry{SetupPageName::Backup, "💾", message("Backup")},
+    MenuEntry{SetupPageName::Hosts, "👥", message("Hosts")},
     MenuEntry{SetupPageName::Opening, "🚪", message("Opening hours")},
     MenuEntry{SetupPageName::Languages, "💬", message("Languages")},
     MenuEntry{SetupPageName::Looks, "🎨", message("Colours and sound")},
@@ -58,6 +59,7 @@ std::string moment_in_words(LocalTime const& time, Words const& words) {
 struct PageOf {
   State const& state;
   Words const& words;
+  Role role = Role::Host;
 
   [[nodiscard]] Phrase say(std::string_view message) const { return phrase(words.text(message)); }
 
@@ -71,10 +73,12 @@ struct PageOf {
 
   SetupScreen operator()(SetupMenu const&) const {
     SetupScreen screen{.page = "menu"};
-    for (auto const& entry : menu)
+    for (auto const& entry : menu) {
+      if (entry.page == SetupPageName::Hosts && role != Role::Coordinator) continue;
       screen.tiles.push_back(button(fmt::format("page_{}", static_cast<int>(entry.page)),
                                     std::string(entry.picture), entry.title,
                                     {OpenSetupPage{entry.page}}));
+    }
     return screen;
   }
 
@@ -291,8 +295,9 @@ RoomHead head_of(Setup const& place, HostRoom const& room, State const& state, W
   return head;
 }
 
-SetupScreen screen_of(Setup const& place, HostRoom const&, State const& state, Words const& words) {
-  return std::visit(PageOf{state, words}, place.page);
+SetupScreen screen_of(Setup const& place, HostRoom const& room, State const& state,
+                      Words const& words) {
+  return std::visit(PageOf{state, words, room.host.role}, place.page);
 }
 
 }  // namespace inloop::core::host

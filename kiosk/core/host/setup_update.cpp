@@ -96,6 +96,9 @@ struct OnSetupTap : Doing {
       case SetupPageName::About:
         place.page = AboutPage{};
         return request(AskAbout{});
+      case SetupPageName::Hosts:
+        room.place = Hosts{};
+        return open(state, room, std::get<Hosts>(room.place));
     }
     return {};
   }
