@@ -10,8 +10,9 @@ using core::host::RoomScreen;
 // On wide glass the five places stand beside the middle.
 constexpr double rail_share = 0.17;
 
-// What is said, with its button.
+// What is said with its button; on small glass the title, which is higher than that there.
 constexpr double notice_mm = 25;
+constexpr double small_notice_mm = 22.5;
 
 // As high as what is said beside it, so that nothing below moves when something is said.
 BlockPointer lock(RoomScreen const& room, Look const& look) {
@@ -25,7 +26,7 @@ BlockPointer lock(RoomScreen const& room, Look const& look) {
                   .arrangement = Arrangement::Beside,
                   .role = look.is_small() ? Role::Body : Role::Strong,
                   .padding_mm = look.is_small() ? 3.0 : 5.0,
-                  .least_mm = look.is_small() ? 0.0 : notice_mm});
+                  .least_mm = look.is_small() ? small_notice_mm : notice_mm});
 }
 
 BlockPointer title(RoomScreen const& room, Look const& look) {

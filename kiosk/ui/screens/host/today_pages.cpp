@@ -237,7 +237,9 @@ BlockPointer page_block(NameListScreen const& page, ControlState state, Look con
 BlockPointer page_block(HouseScreen const& page, ControlState state, Look const& look) {
   auto const gap = look.small_gap_mm();
   std::vector<Storey> storeys;
-  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+  // What is not well comes first: where letters are large and glass is small, that is enough.
+  auto const most = look.is_small() && look.density == Density::Bare ? 3 : page.rows.size();
+  for (std::size_t i = 0; i < std::min(most, page.rows.size()); ++i) {
     auto const& one = page.rows[i];
     auto const id = "today/house_" + std::to_string(i + 1);
     std::vector<Storey> text{
