@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/base/log.h"
+#include "kiosk/store/audit.h"
 #include "kiosk/store/backup.h"
 #include "kiosk/store/restoring.h"
 #include "kiosk/store/running_copy.h"
@@ -277,7 +278,8 @@ std::vector<core::host::BackupFile> backups_in(std::vector<fs::path> const& fold
   return found;
 }
 
-Result<Restoration> restore_from(fs::path const& file, std::string const& code, Desk& desk) {
+Result<Restoration> restore_from(fs::path const& file, std::string const& code,
+                                 core::host::Deed const& deed, Desk& desk) {
   auto const& memory = desk.parts().memory;
   Workbench const bench(memory);
   std::ifstream in(file, std::ios::binary);
@@ -297,7 +299,9 @@ Result<Restoration> restore_from(fs::path const& file, std::string const& code, 
       return tl::unexpected(waits.error());
   if (auto const waits = store::let_wait(bench / database_name, memory.database); !waits)
     return tl::unexpected(waits.error());
-  auto const asked = desk.with_store([](store::Store& store) -> Result<> {
+  auto const asked = desk.with_store([&](store::Store& store) -> Result<> {
+    if (auto const noted = store::note(store, deed); !noted)
+      log::error("the audit trail: {}", noted.error().what);
     store::let_go(store);
     return {};
   });

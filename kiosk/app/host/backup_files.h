@@ -10,6 +10,7 @@
 
 #include "kiosk/app/host/desk.h"
 #include "kiosk/app/host/files.h"
+#include "kiosk/core/acts.h"
 #include "kiosk/core/host/setup.h"
 #include "kiosk/store/backup_lock.h"
 
@@ -34,8 +35,10 @@ inline constexpr std::size_t kept_backups_on_stick = 3;
 enum class Restoration { Done, WrongCode, Refused };
 
 // Looks the backup through and lets it wait for the next opening of the store, which it asks for.
-// What this kiosk has released goes with it. Refused: damaged, of another place, too new.
+// What this kiosk has released goes with it. Refused: damaged, of another place, too new. The deed
+// is noted in the store that is moved aside, for whoever looks there later.
 [[nodiscard]] Result<Restoration> restore_from(std::filesystem::path const& file,
-                                               std::string const& code, Desk& desk);
+                                               std::string const& code,
+                                               core::host::Deed const& deed, Desk& desk);
 
 }  // namespace inloop::app::host

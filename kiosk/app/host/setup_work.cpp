@@ -54,11 +54,12 @@ struct SetupWork {
   Desk& desk;
   SetupRequest const& request;
 
+  [[nodiscard]] Deed deed_of(Act act) const {
+    return {.when = request.now.local, .host = request.host, .act = act, .about = {}};
+  }
+
   Result<> note(Act act) const {
-    return desk.with_store([&](store::Store& store) {
-      return store::note(
-          store, {.when = request.now.local, .host = request.host, .act = act, .about = {}});
-    });
+    return desk.with_store([&](store::Store& store) { return store::note(store, deed_of(act)); });
   }
 
   // What was done stands; that it could not be noted is for the log.
@@ -148,9 +149,7 @@ struct SetupWork {
   }
 
   Answer operator()(RestoreBackup const& wish) const {
-    // Noted in the store that is about to be moved aside: who looks there later sees why.
-    noted(Act::BackupRestored);
-    auto const restored = restore_from(wish.name, wish.code, desk);
+    auto const restored = restore_from(wish.name, wish.code, deed_of(Act::BackupRestored), desk);
     if (!restored) return tl::unexpected(restored.error());
     switch (*restored) {
       case Restoration::WrongCode:
