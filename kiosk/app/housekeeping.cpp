@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "kiosk/app/programme_of.h"
 #include "kiosk/base/log.h"
 #include "kiosk/store/audit.h"
 #include "kiosk/store/backup.h"
@@ -70,6 +71,7 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   note(store.forget_sign_ups(today, m_memory.sign_ups_kept_days));
   note(store::forget_stories(store, today));
   note(store::forget_old_deeds(store, today));
+  note(programme_of(store, m_memory.time_zone).extend(today));
   note(close_due(store, today));
   note(exchange(store, m_memory.hatch));
   note(store.checkpoint());

@@ -40,6 +40,7 @@ Memory memory_of(Config const& config) {
           .backups = config.database.parent_path() / "backups",
           .name_key = config.names.key_file,
           .place_id = config.place_id,
+          .time_zone = config.time_zone,
           .hatch = config.hatch,
           .sign_ups_kept_days = config.names.kept_days};
 }

@@ -18,6 +18,7 @@ struct Memory {
   std::filesystem::path backups;
   std::filesystem::path name_key;  // locks first names; empty: nobody signs up by name
   std::string place_id;
+  std::string time_zone = "Europe/Amsterdam";  // where the programme is planned
   outbox::Folders hatch;
   int sign_ups_kept_days = 1;  // whole days after the day of the session
 

@@ -3,8 +3,8 @@
 
 #include "kiosk/app/host/programme_files.h"
 #include "kiosk/app/host/work.h"
+#include "kiosk/app/programme_of.h"
 #include "kiosk/base/log.h"
-#include "kiosk/calendar/occurrences.h"
 #include "kiosk/core/reasons.h"
 #include "kiosk/store/audit.h"
 #include "kiosk/store/hosts.h"
@@ -194,15 +194,8 @@ struct ProgrammeWork {
   template <class Work>
   Answer with_programme(Work const& work) const {
     return desk.with_store([&](store::Store& store) -> Answer {
-      auto programme = programme_of(store);
+      auto programme = programme_of(store, desk.parts().config.time_zone);
       return work(programme, store);
-    });
-  }
-
-  [[nodiscard]] store::Programme programme_of(store::Store& store) const {
-    auto const& zone = desk.parts().config.time_zone;
-    return store::Programme(store, [zone](core::Series const& series, core::Days const& days) {
-      return calendar::occurrences(series, days, zone);
     });
   }
 
@@ -247,7 +240,7 @@ struct ProgrammeWork {
 
   [[nodiscard]] Result<Agenda> read_agenda(core::Days const& days) const {
     return desk.with_store([&](store::Store& store) -> Result<Agenda> {
-      auto programme = programme_of(store);
+      auto programme = programme_of(store, desk.parts().config.time_zone);
       auto sessions = programme.sessions(days);
       if (!sessions) return tl::unexpected(sessions.error());
       Agenda agenda{.sessions = std::move(*sessions), .series = {}};
