@@ -63,6 +63,7 @@ Result<std::vector<store::LedgerEntry>> ledger_of(std::string const& bytes) {
 void tell(store::Loss const& loss) {
   log::error("{}; moved aside to {}", loss.reason,
              loss.moved_to.empty() ? "nowhere, there was none" : loss.moved_to.string());
+  if (loss.cause == store::LossCause::PutBackByHost) return;
   if (loss.restored_generation)
     log::error("backup {} was restored; visits after it are lost", *loss.restored_generation);
   else

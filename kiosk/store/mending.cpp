@@ -143,7 +143,8 @@ Result<std::optional<Loss>> take_in_restored(Options const& options, std::string
   if (auto const renamed = rename_durably(waiting, options.file); !renamed)
     return tl::unexpected(renamed.error());
   std::error_code absent;
-  return Loss{.reason = "a host restored a backup" + names,
+  return Loss{.cause = LossCause::PutBackByHost,
+              .reason = "a host restored a backup" + names,
               .moved_to = std::filesystem::exists(*moved_to, absent) ? *moved_to : ""};
 }
 
