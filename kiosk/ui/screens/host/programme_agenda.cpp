@@ -113,7 +113,11 @@ BlockPointer day_button(AgendaDay const& day, std::string id, core::Phrase const
                   .choice = chosen_if(day.is_today),
                   .tint = std::nullopt,
                   .inside = nullptr,
-                  .picture = NoPicture{},
+                  // A public holiday is seen where there is room for it.
+                  .picture = day.is_holiday && !look.is_small() ? Picture(EmojiPicture{"🎉"})
+                                                                : Picture(NoPicture{}),
+                  .picture_mm = look.picture_mm(8),
+                  .arrangement = Arrangement::Beside,
                   .role = look.is_small() ? Role::Body : Role::Strong,
                   .padding_mm = 1});
 }
