@@ -48,7 +48,7 @@ struct ScreenOf {
         step.beginner ? words.text("Which picture do you want?") : words.text("Who are you?"),
         words);
     screen.advice = phrase(step.beginner ? words.text("You are the first here: the coordinator.")
-                                         : words.text("Choose your picture"));
+                                         : words.text("Choose your picture."));
     auto const total = static_cast<int>(most_hosts);
     auto const first = std::clamp(step.first, 0, total - 1);
     auto tiles = host_tiles({}, words);

@@ -37,11 +37,14 @@ struct ScreenOfHosts {
                       .scroll = {},
                       .add = phrase(words.text("New host")),
                       .trail = phrase(words.text("What hosts did"))};
-    for (auto const& one : place.hosts)
+    for (auto const& one : place.hosts) {
+      auto label = name_of(one.host, words);
+      if (is_locked(one)) label += " · " + words.text("locked");
       view.tiles.push_back({.picture = one.host.picture,
                             .emoji = emoji_of(one.host.picture),
-                            .label = phrase(name_of(one.host, words)),
+                            .label = phrase(std::move(label)),
                             .is_locked = is_locked(one)});
+    }
     view.scroll = scrolled(step.first, view.tiles, words);
     return {.advice = std::nullopt, .view = std::move(view)};
   }
@@ -105,7 +108,9 @@ struct ScreenOfHosts {
     for (auto const& row : step.rows) {
       auto const who = row.deed.host ? row.deed.host : row.deed.about;
       auto const& when = row.deed.when;
-      view.lines.push_back({.emoji = who ? emoji_of(*who) : std::string_view("🖥️"),
+      view.lines.push_back({.emoji = step.altered == row.id ? "⚠️"
+                                     : who                  ? emoji_of(*who)
+                                                            : "🖥️",
                             .what = phrase(act_in_words(row.deed, words)),
                             .when = phrase(date_in_words(when.date, words) + ", " +
                                            isolated(time_of_day(when.minute_of_day))),

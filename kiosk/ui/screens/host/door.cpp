@@ -129,8 +129,9 @@ BlockPointer title(DoorScreen const& door, Look const& look) {
 
 // The way back stands beside the title: nobody needs a tool here, and the pad needs the height.
 Composition compose(DoorScreen const& door, Look const& look) {
-  auto head = row({{.block = back_chip("door/back", door.back, look)},
-                   {.block = title(door, look), .share = 1}},
+  // As high as it comes, beside however many lines.
+  auto back = column({{.block = back_chip("door/back", door.back, look)}});
+  auto head = row({{.block = std::move(back)}, {.block = title(door, look), .share = 1}},
                   look.normal_gap_mm());
   auto middle = std::visit(Middle{waiting_if(door.is_waiting), look}, door.view);
   return {space(), column({{.block = std::move(head), .gap_below_mm = gap_mm(look)},

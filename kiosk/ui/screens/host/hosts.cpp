@@ -138,8 +138,11 @@ struct HostsMiddle {
   }
 
   [[nodiscard]] std::size_t trail_lines() const {
-    if (look.is_small()) return look.is_wide() || look.is_large() ? 3 : 6;
-    return look.is_wide() || look.is_large() ? 6 : 12;
+    std::size_t const most = look.is_wide() || look.is_large() ? 6 : 12;
+    if (!look.is_small()) return is_tight(look) ? most / 2 : most;
+    if (!look.is_wide() && !look.is_large()) return is_tight(look) ? 4 : 6;
+    if (look.density == Density::Bare) return 1;
+    return is_tight(look) ? 2 : 3;
   }
 
   [[nodiscard]] BlockPointer tile(HostAsTile const& host) const {

@@ -93,7 +93,7 @@ BlockPointer pin_pad(Pad const& pad, PadPlace const& place, Look const& look) {
                                       .sign = is_tight(look) ? 0 : sign::no_more,
                                       .role = look.is_small() ? Role::Body : Role::Strong}),
                        .gap_below_mm = gap});
-  auto digits = grid(keys(pad, place, look), 3, gap);
+  auto digits = even_grid(keys(pad, place, look), {.columns = 3, .rows = 4}, gap);
   if (!look.is_wide()) {
     storeys.push_back({.block = std::move(digits), .grow = 1, .most_mm = 150});
     return column(std::move(storeys));
