@@ -1,9 +1,9 @@
 #pragma once
 // Copies of the whole file, each checked before it counts, but for what must not outlive its time:
-// the minutes in which people came, how many left, first names and their keys, the month's card key and hashes.
-// After a restoration sign-ups still have their tokens, and cards begin the month anew. The newest
-// is <name>.1, the oldest <name>.3. The connection that owns the file makes them, so they are of
-// one moment. Store thread.
+// the minutes in which people came, how many left, first names and their keys, the month's card key
+// and hashes. After a restoration sign-ups still have their tokens, and cards begin the month anew.
+// The newest is <name>.1, the oldest <name>.3. The connection that owns the file makes them, so
+// they are of one moment. Store thread.
 
 #include <filesystem>
 #include <string>

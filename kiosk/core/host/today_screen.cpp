@@ -53,9 +53,10 @@ Steps inside(Today const& place, TheDay const& day, State const& state, Words co
   Steps steps{.label = phrase(words.text("In the house now, about")),
               .label_short = phrase(words.text("Inside")),
               .note = phrase(counted_in_words(daypart, counted, words)),
-              .number = phrase(number_or_dots(place, people)),
-              .fewer = {"−1", words.text("Somebody has left.")},
-              .more = {"+1", words.text("One person more.")},
+              .number = {place.day ? fmt::format("{}", people) : std::string(),
+                         number_or_dots(place, people)},
+              .fewer = {isolated("−1"), words.text("Somebody has left.")},
+              .more = {isolated("+1"), words.text("One person more.")},
               .when_fewer = std::nullopt,
               .when_more = TodayTap{SomebodyCame{daypart, {.adults = 1}}}};
   if (people > 0) steps.when_fewer = TodayTap{SomebodyLeft{}};
@@ -112,6 +113,8 @@ SessionRow row_of(DaySession const& one, State const& state, Words const& words)
       .title = phrase(isolated(title_in_words(session.activity, words))),
       .details = phrase(times_of(session) + " · " + places),
       .details_short = phrase(isolated(time_of_day(session.start.minute_of_day)) + " · " + places),
+      .line = phrase(isolated(time_of_day(session.start.minute_of_day)) + " " +
+                     isolated(title_in_words(session.activity, words))),
       .who = phrase(who),
       .is_counted = one.attendance.has_value(),
       .can_count = session.state == SessionState::Planned};
@@ -126,6 +129,9 @@ DaypartTile tile_of(Daypart daypart, TheDay const& day, State const& state, Word
           .opening = phrase(is_odd    ? words.text("Open after all?")
                             : is_open ? words.text("Open")
                                       : words.text("Closed")),
+          .opening_short = phrase(is_odd    ? words.text("Open?")
+                                  : is_open ? words.text("Open")
+                                            : words.text("Closed")),
           .people = phrase(isolated(fmt::format("{}", people))),
           .is_open = is_open,
           .is_now = daypart == now_daypart(state),
@@ -161,8 +167,8 @@ OverviewScreen overview(Today const& place, HostRoom const& room, State const& s
                         .light = light.light,
                         .light_text = light.text,
                         .light_short = light.light == Light::Green
-                                           ? phrase(words.text("Everything works."))
-                                           : light.text,
+                                           ? phrase(words.text("All works."))
+                                           : phrase(words.text("Please look here.")),
                         .name_me = name_me(room, words),
                         .is_named = is_named(room, state)};
   for (auto const& call : state.calls) screen.calls.push_back(row_of(call, state, words));

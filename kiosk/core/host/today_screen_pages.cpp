@@ -34,8 +34,8 @@ DaypartScreen daypart_screen(DaypartPage const& page, TheDay const& day, State c
                 .label_short = phrase(words.text("Counted")),
                 .note = std::nullopt,
                 .number = number(people),
-                .fewer = {"−1", words.text("One person less.")},
-                .more = {"+1", words.text("One person more.")},
+                .fewer = {isolated("−1"), words.text("One person less.")},
+                .more = {isolated("+1"), words.text("One person more.")},
                 .when_fewer = std::nullopt,
                 .when_more = std::nullopt};
   if (people > 0) counted.when_fewer = TodayTap{OneLess{daypart}};

@@ -127,6 +127,7 @@ struct SessionRow {
   Phrase title;
   Phrase details;        // "10:30 – 11:30 · 7 van 12"
   Phrase details_short;  // "10:30 · 7 van 12"
+  Phrase line;           // "10:30 Taalcafé", where there is one line
   Phrase who;            // "Wie is er?", or how many there were
   bool is_counted = false;
   bool can_count = true;  // not when it is cancelled
@@ -137,7 +138,8 @@ struct SessionRow {
 struct DaypartTile {
   Daypart daypart = Daypart::Morning;
   Phrase label;
-  Phrase opening;  // "Open", "Dicht"
+  Phrase opening;        // "Open", "Dicht"
+  Phrase opening_short;  // for small glass
   Phrase people;
   bool is_open = true;
   bool is_now = false;

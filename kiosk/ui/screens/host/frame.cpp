@@ -7,8 +7,10 @@ namespace {
 
 using core::host::RoomScreen;
 
-// On wide glass the five places stand beside the middle.
+// On wide glass the five places stand beside the middle; on small glass there is only room for
+// their pictures, and the title says which it is.
 constexpr double rail_share = 0.17;
+constexpr double small_rail_mm = 20;
 
 // What is said with its button; on small glass the title, which is higher than that there.
 constexpr double notice_mm = 25;
@@ -16,8 +18,10 @@ constexpr double small_notice_mm = 22.5;
 
 // As high as what is said beside it, so that nothing below moves when something is said.
 BlockPointer lock(RoomScreen const& room, Look const& look) {
+  bool const has_words = look.is_wide() || !look.is_small();
+  auto const small_mm = look.density == Density::Bare ? 0.0 : small_notice_mm;
   return control({.id = "room/lock",
-                  .phrase = room.lock,
+                  .phrase = has_words ? room.lock : core::Phrase{{}, room.lock.spoken},
                   .action = core::TapLock{},
                   .shape = ControlShape::Chip,
                   .tint = std::nullopt,
@@ -26,7 +30,7 @@ BlockPointer lock(RoomScreen const& room, Look const& look) {
                   .arrangement = Arrangement::Beside,
                   .role = look.is_small() ? Role::Body : Role::Strong,
                   .padding_mm = look.is_small() ? 3.0 : 5.0,
-                  .least_mm = look.is_small() ? small_notice_mm : notice_mm});
+                  .least_mm = look.is_small() ? small_mm : notice_mm});
 }
 
 BlockPointer title(RoomScreen const& room, Look const& look) {
@@ -38,18 +42,18 @@ BlockPointer title(RoomScreen const& room, Look const& look) {
 }
 
 BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
-  auto const has_picture = !(look.is_small() && look.density == Density::Bare);
+  bool const is_small = look.is_small();
   return control({.id = "room/place_" + std::to_string(static_cast<int>(tab.place)),
-                  .phrase = tab.label,
+                  .phrase = is_small ? core::Phrase{{}, tab.label.spoken} : tab.label,
                   .action = tapped(core::host::GoTo{tab.place}),
                   .choice = chosen_if(tab.is_chosen),
-                  .tint = std::nullopt,
+                  .tint = tab.is_chosen ? std::optional(Tint::Mint) : std::nullopt,
                   .inside = nullptr,
-                  .picture = has_picture ? Picture(EmojiPicture{std::string(tab.picture)})
-                                         : Picture(NoPicture{}),
-                  .picture_mm = look.picture_mm(look.is_small() ? 7 : 12),
+                  .picture = EmojiPicture{std::string(tab.picture)},
+                  .picture_mm = is_small ? 11 : look.picture_mm(12),
                   .role = Role::Body,
-                  .padding_mm = 1});
+                  .padding_mm = is_small ? 3.0 : 1.0,
+                  .least_mm = is_small || is_tight(look) ? 0.0 : 30.0});
 }
 
 Blocks tabs(RoomScreen const& room, Look const& look) {
@@ -102,16 +106,11 @@ BlockPointer word(RoomScreen const& room, Look const& look) {
   return nullptr;
 }
 
-// It stands for the title, so that nothing moves under the finger of who taps quickly. Small high
-// glass has no width for that: there it stands at the foot.
-bool has_word_above(Look const& look) {
-  return look.is_wide() || !look.is_small();
-}
-
+// What is said stands for the title, so that nothing moves under the finger of who taps quickly.
 BlockPointer head(RoomScreen const& room, Look const& look) {
   std::vector<Seat> seats;
   if (room.head.back) seats.push_back({.block = back_chip("room/back", *room.head.back, look)});
-  auto said = has_word_above(look) ? word(room, look) : nullptr;
+  auto said = word(room, look);
   seats.push_back({.block = said ? std::move(said) : title(room, look), .share = 1});
   seats.push_back({.block = lock(room, look)});
   return row(std::move(seats), look.normal_gap_mm());
@@ -125,8 +124,6 @@ BlockPointer place(RoomScreen const& room, Look const& look) {
 Composition portrait(RoomScreen const& room, Look const& look) {
   std::vector<Storey> storeys{
       {.block = place(room, look), .grow = 1, .gap_below_mm = gap_mm(look)}};
-  if (auto said = has_word_above(look) ? nullptr : word(room, look))
-    storeys.push_back({.block = std::move(said), .gap_below_mm = gap_mm(look)});
   if (!room.head.back)
     storeys.push_back({.block = equal_row(tabs(room, look), look.small_gap_mm())});
   return {head(room, look), column(std::move(storeys))};
@@ -139,6 +136,10 @@ Composition landscape(RoomScreen const& room, Look const& look) {
   std::vector<Storey> rail;
   for (auto& one : tabs(room, look))
     rail.push_back({.block = std::move(one), .grow = 1, .gap_below_mm = look.small_gap_mm()});
+  if (look.is_small())
+    return {space(),
+            row({{.block = column(std::move(rail))}, {.block = std::move(middle), .share = 1}},
+                look.normal_gap_mm())};
   return {space(), row({{.block = column(std::move(rail)), .share = rail_share},
                         {.block = std::move(middle), .share = 1 - rail_share}},
                        look.normal_gap_mm())};
@@ -148,7 +149,9 @@ Composition landscape(RoomScreen const& room, Look const& look) {
 
 double place_width_mm(Look const& look) {
   auto const width = look.inside_margins().width_mm;
-  return look.is_wide() ? (width - look.normal_gap_mm()) * (1 - rail_share) : width;
+  if (!look.is_wide()) return width;
+  auto const left = width - look.normal_gap_mm();
+  return look.is_small() ? left - small_rail_mm : left * (1 - rail_share);
 }
 
 Composition compose(RoomScreen const& room, Look const& look) {

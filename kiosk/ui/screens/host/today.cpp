@@ -11,7 +11,7 @@ namespace {
 using namespace core::host::shift;
 
 BlockPointer inside_panel(OverviewScreen const& today, ControlState state, Look const& look) {
-  return steps_panel(today.inside, {.id = "today/inside", .picture = "", .has_main = true}, state,
+  return steps_panel(today.inside, {.id = "today/inside", .picture = "🏠", .has_main = true}, state,
                      look);
 }
 
@@ -22,9 +22,9 @@ BlockPointer volunteers_panel(OverviewScreen const& today, ControlState state, L
 
 // How many rows of calls and sessions fit. It follows from the glass alone.
 std::size_t most_rows(Look const& look) {
-  if (look.is_small()) return look.is_wide() ? 3 : 2;
+  if (look.is_small()) return look.is_wide() ? 3 : look.is_large() ? 1 : 2;
   if (look.is_wide()) return look.is_large() ? 4 : 6;
-  return look.is_large() ? 3 : 6;
+  return look.is_large() ? 3 : 5;
 }
 
 // Whoever waits goes before the agenda; of several the one who waits longest, on small glass alone.
@@ -32,34 +32,63 @@ std::size_t shown_calls(OverviewScreen const& today, Look const& look) {
   return std::min<std::size_t>(today.calls.size(), look.is_small() || look.is_large() ? 1 : 2);
 }
 
-struct Rows {
-  Blocks blocks;
-  Blocks scroll;  // up and more, where not all sessions fit
-};
-
-Rows rows_of(OverviewScreen const& today, ControlState state, Look const& look) {
-  Rows rows;
-  auto const calls = shown_calls(today, look);
-  for (std::size_t i = 0; i < calls; ++i)
-    rows.blocks.push_back(call_row(today.calls[i], state, look));
-  auto room = most_rows(look) - calls;
-  if (has_scroll(today.scroll, room)) {
-    room = std::max<std::size_t>(room - 1, 1);  // the buttons need a row, too
-    rows.scroll = scroll_buttons("today", today.scroll, room, look);
-  }
-  for (std::size_t i = 0; i < std::min(room, today.sessions.size()); ++i)
-    rows.blocks.push_back(session_row(today.sessions[i], state, look));
-  if (today.nothing_on)
-    rows.blocks.push_back(centred(words("today/nothing_on", *today.nothing_on, {})));
+Blocks calls_of(OverviewScreen const& today, ControlState state, Look const& look) {
+  Blocks rows;
+  for (std::size_t i = 0; i < shown_calls(today, look); ++i)
+    rows.push_back(call_row(today.calls[i], state, look));
   return rows;
 }
 
-void add_rows(std::vector<Storey>& storeys, Rows rows, Look const& look) {
+BlockPointer scroll_sign(std::string id, core::Phrase const& phrase, int first, char32_t icon,
+                         core::Scroll const& scroll, Look const& look) {
+  bool const can_move = first >= 0 && first < scroll.total && first != scroll.first;
+  return control({.id = std::move(id),
+                  .phrase = {{}, phrase.spoken},
+                  .action = core::TapScroll{first},
+                  .shape = ControlShape::Chip,
+                  .state = can_move ? ControlState::Ready : ControlState::Disabled,
+                  .tint = std::nullopt,
+                  .inside = nullptr,
+                  .picture = IconPicture{icon},
+                  .picture_mm = look.picture_mm(9),
+                  .padding_mm = 2});
+}
+
+// On small glass without their words.
+Blocks scroll_row(core::Scroll const& scroll, std::size_t shown, Look const& look) {
+  if (!look.is_small()) return scroll_buttons("today", scroll, shown, look);
+  auto const step = static_cast<int>(shown);
+  return {
+      scroll_sign("today/up", scroll.up, std::max(0, scroll.first - step), sign::up, scroll, look),
+      scroll_sign("today/more", scroll.more, scroll.first + step, sign::down, scroll, look)};
+}
+
+// And the buttons up and more, where not all of them fit; small high glass has no row for those:
+// there they stand beside the last session.
+Blocks sessions_of(OverviewScreen const& today, ControlState state, Look const& look) {
+  if (today.nothing_on) return {centred(words("today/nothing_on", *today.nothing_on, {}))};
+  auto room = std::max<std::size_t>(most_rows(look) - shown_calls(today, look), 1);
+  bool const is_scrolled = has_scroll(today.scroll, room);
+  bool const is_narrow = look.is_small() && !look.is_wide();
+  if (is_scrolled && !is_narrow) room = std::max<std::size_t>(room - 1, 1);
+  Blocks rows;
+  for (std::size_t i = 0; i < std::min(room, today.sessions.size()); ++i)
+    rows.push_back(session_row(today.sessions[i], state, look));
+  if (!is_scrolled) return rows;
+  auto buttons = scroll_row(today.scroll, room, look);
   auto const gap = look.small_gap_mm();
-  for (auto& block : rows.blocks)
-    storeys.push_back({.block = std::move(block), .gap_below_mm = gap});
-  if (!rows.scroll.empty())
-    storeys.push_back({.block = equal_row(std::move(rows.scroll), gap), .gap_below_mm = gap});
+  if (is_narrow)
+    rows.back() = row({{.block = rows.back(), .share = 1},
+                       {.block = std::move(buttons[0])},
+                       {.block = std::move(buttons[1])}},
+                      gap);
+  else
+    rows.push_back(equal_row(std::move(buttons), gap));
+  return rows;
+}
+
+void add(std::vector<Storey>& storeys, Blocks rows, double gap) {
+  for (auto& block : rows) storeys.push_back({.block = std::move(block), .gap_below_mm = gap});
 }
 
 BlockPointer sessions_title(OverviewScreen const& today, ControlState state, Look const& look) {
@@ -72,9 +101,13 @@ BlockPointer sessions_title(OverviewScreen const& today, ControlState state, Loo
 
 BlockPointer small_portrait(OverviewScreen const& today, ControlState state, Look const& look) {
   auto const gap = look.small_gap_mm();
-  std::vector<Storey> storeys{{.block = inside_panel(today, state, look), .gap_below_mm = gap},
-                              {.block = volunteers_panel(today, state, look), .gap_below_mm = gap}};
-  add_rows(storeys, rows_of(today, state, look), look);
+  std::vector<Storey> storeys{{.block = inside_panel(today, state, look), .gap_below_mm = gap}};
+  // With large letters whoever waits stands for the volunteers; these are behind their daypart,
+  // too.
+  if (!look.is_large() || today.calls.empty())
+    storeys.push_back({.block = volunteers_panel(today, state, look), .gap_below_mm = gap});
+  add(storeys, calls_of(today, state, look), gap);
+  add(storeys, sessions_of(today, state, look), gap);
   storeys.push_back({.block = daypart_tiles(today, state, look), .gap_below_mm = gap});
   storeys.push_back({.block = light_tile(today, state, look), .gap_below_mm = gap});
   storeys.push_back({.block = space(), .grow = 1});
@@ -84,10 +117,9 @@ BlockPointer small_portrait(OverviewScreen const& today, ControlState state, Loo
 // Everything of a shift in four rows.
 BlockPointer small_landscape(OverviewScreen const& today, ControlState state, Look const& look) {
   auto const gap = look.small_gap_mm();
-  auto rows = rows_of(today, state, look);
-  auto cells = std::move(rows.blocks);
-  if (!rows.scroll.empty()) cells.push_back(equal_row(std::move(rows.scroll), gap));
-  cells.resize(3, space());
+  auto cells = calls_of(today, state, look);
+  for (auto& session : sessions_of(today, state, look)) cells.push_back(std::move(session));
+  cells.resize(most_rows(look), space());
   cells.push_back(light_tile(today, state, look));
   return column({{.block = row({{.block = inside_panel(today, state, look), .share = 1.06},
                                 {.block = volunteers_panel(today, state, look), .share = 1}},
@@ -111,12 +143,13 @@ void add_house(std::vector<Storey>& storeys, OverviewScreen const& today, Contro
 
 BlockPointer portrait(OverviewScreen const& today, ControlState state, Look const& look) {
   auto const gap = gap_mm(look);
-  std::vector<Storey> storeys{
-      {.block = inside_panel(today, state, look), .gap_below_mm = gap},
-      {.block = volunteers_panel(today, state, look), .gap_below_mm = gap},
-      {.block = sessions_title(today, state, look), .gap_below_mm = look.small_gap_mm()}};
-  add_rows(storeys, rows_of(today, state, look), look);
+  std::vector<Storey> storeys{{.block = inside_panel(today, state, look), .gap_below_mm = gap}};
+  add(storeys, calls_of(today, state, look), gap);
+  storeys.push_back(
+      {.block = sessions_title(today, state, look), .gap_below_mm = look.small_gap_mm()});
+  add(storeys, sessions_of(today, state, look), look.small_gap_mm());
   storeys.back().gap_below_mm = gap;
+  storeys.push_back({.block = volunteers_panel(today, state, look), .gap_below_mm = gap});
   add_house(storeys, today, state, look);
   storeys.push_back({.block = space(), .grow = 1});
   return column(std::move(storeys));
@@ -128,9 +161,10 @@ BlockPointer landscape(OverviewScreen const& today, ControlState state, Look con
                             {.block = volunteers_panel(today, state, look), .gap_below_mm = gap}};
   add_house(start, today, state, look);
   start.push_back({.block = space(), .grow = 1});
-  std::vector<Storey> end{
-      {.block = sessions_title(today, state, look), .gap_below_mm = look.small_gap_mm()}};
-  add_rows(end, rows_of(today, state, look), look);
+  std::vector<Storey> end;
+  add(end, calls_of(today, state, look), gap);
+  end.push_back({.block = sessions_title(today, state, look), .gap_below_mm = look.small_gap_mm()});
+  add(end, sessions_of(today, state, look), look.small_gap_mm());
   end.push_back({.block = space(), .grow = 1});
   return row({{.block = column(std::move(start)), .share = 1},
               {.block = column(std::move(end)), .share = 1}},

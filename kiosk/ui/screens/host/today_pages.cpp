@@ -238,8 +238,9 @@ BlockPointer page_block(HouseScreen const& page, ControlState state, Look const&
   auto const gap = look.small_gap_mm();
   std::vector<Storey> storeys;
   // What is not well comes first: where letters are large and glass is small, that is enough.
-  auto const most = look.is_small() && look.density == Density::Bare ? 3 : page.rows.size();
-  for (std::size_t i = 0; i < std::min(most, page.rows.size()); ++i) {
+  bool const is_bare = look.is_small() && look.density == Density::Bare;
+  auto const most = is_bare ? (look.is_wide() ? 2U : 3U) : page.rows.size();
+  for (std::size_t i = 0; i < std::min<std::size_t>(most, page.rows.size()); ++i) {
     auto const& one = page.rows[i];
     auto const id = "today/house_" + std::to_string(i + 1);
     std::vector<Storey> text{
@@ -255,7 +256,8 @@ BlockPointer page_block(HouseScreen const& page, ControlState state, Look const&
                                       row(std::move(seats), look.small_gap_mm() + 1)),
                        .gap_below_mm = gap});
   }
-  if (page.name_me)
+  bool const is_well = page.rows.front().light == Light::Green;
+  if (page.name_me && (is_well || !is_bare))
     storeys.push_back({.block = name_tile(*page.name_me, chosen_if(page.is_named), state, look)});
   storeys.push_back({.block = space(), .grow = 1});
   return column(std::move(storeys));
