@@ -61,13 +61,13 @@ struct About {
 
 // The pages.
 struct SetupMenu {
-  int first = 0;
   bool operator==(SetupMenu const&) const = default;
 };
 struct LanguagesPage {
   bool operator==(LanguagesPage const&) const = default;
 };
 struct OpeningPage {
+  int first = 0;  // the day at the top, where not all fit the glass
   bool operator==(OpeningPage const&) const = default;
 };
 struct LooksPage {
@@ -355,6 +355,7 @@ struct SetupScreen {
   std::vector<Phrase> lines;
   std::vector<SetupTile> tiles;
   std::vector<OpeningRow> week;
+  Scroll days;  // of the week
   std::optional<SetupStepper> stepper;
   std::optional<CardOutline> outline;
   std::optional<SetupField> field;

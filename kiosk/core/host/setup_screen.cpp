@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/core/host/code_keys.h"
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
@@ -29,7 +30,7 @@ constexpr std::array menu{
     MenuEntry{SetupPageName::Touch, "👆🏽", message("Try the screen")},
     MenuEntry{SetupPageName::Size, "📐", message("Size of the screen")},
     MenuEntry{SetupPageName::Export, "📤", message("Take all figures along")},
-    MenuEntry{SetupPageName::About, "ℹ️", message("About this kiosk")},
+    MenuEntry{SetupPageName::About, "📖", message("About this kiosk")},
 };
 
 constexpr std::array weekdays{message("Monday"),   message("Tuesday"), message("Wednesday"),
@@ -98,7 +99,7 @@ struct PageOf {
     return screen;
   }
 
-  SetupScreen operator()(OpeningPage const&) const {
+  SetupScreen operator()(OpeningPage const& page) const {
     SetupScreen screen{.page = "opening", .lines = {say("When is this place open in most weeks?")}};
     for (unsigned day = 1; day <= weekdays.size(); ++day) {
       OpeningRow row{.day = say(weekdays[day - 1]), .dayparts = {}};
@@ -113,6 +114,10 @@ struct PageOf {
       }
       screen.week.push_back(std::move(row));
     }
+    screen.days = {.first = page.first,
+                   .total = static_cast<int>(weekdays.size()),
+                   .up = say(message("Up")),
+                   .more = say(message("More"))};
     return screen;
   }
 
@@ -192,7 +197,7 @@ struct PageOf {
   [[nodiscard]] SetupField field(TextEntry const& code, bool is_wrong) const {
     SetupField field{.typed = phrase(code.text),
                      .trouble = std::nullopt,
-                     .keyboard = keyboard_for(code, Language::English, words)};
+                     .keyboard = code_keyboard(code, words)};
     if (is_wrong) field.trouble = say("That is not right. Try again.");
     return field;
   }

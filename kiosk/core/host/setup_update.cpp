@@ -317,9 +317,10 @@ Effects go_back(State&, HostRoom&, Setup& place) {
 }
 
 Effects scroll_to(State&, HostRoom&, Setup& place, int first) {
-  auto scroll_keys = [first](TextEntry& entry) { entry.first_key = first; };
-  if (auto* const page = std::get_if<SetupMenu>(&place.page)) page->first = first;
-  if (auto* const entry = field_of(place)) scroll_keys(*entry);
+  constexpr int last_day = 6;
+  if (auto* const page = std::get_if<OpeningPage>(&place.page))
+    page->first = std::clamp(first, 0, last_day);
+  if (auto* const entry = field_of(place)) entry->first_key = first;
   return {};
 }
 

@@ -48,13 +48,14 @@ class SetupBlocks {
   [[nodiscard]] BlockPointer place() const {
     auto const gap = gap_mm(m_look);
     std::vector<Storey> storeys;
-    for (std::size_t i = 0; i < m_setup.lines.size(); ++i)
+    // Where the keys need the height, what to type is said, and why is not.
+    auto const lines = m_setup.field && is_cramped() ? 1 : m_setup.lines.size();
+    for (std::size_t i = 0; i < lines; ++i)
       storeys.push_back({.block = words(id("line_" + std::to_string(i)), m_setup.lines[i],
                                         {.role = m_look.is_small() ? Role::Body : Role::Lead}),
                          .gap_below_mm = gap});
-    if (m_setup.outline)
-      storeys.push_back(
-          {.block = std::make_shared<CardFrame>(*m_setup.outline), .gap_below_mm = gap});
+    if (m_setup.outline && is_cramped()) return size_beside(std::move(storeys));
+    if (m_setup.outline) storeys.push_back({.block = card_frame(), .gap_below_mm = gap});
     if (!m_setup.week.empty())
       storeys.push_back({.block = week(), .grow = 1, .most_mm = 180, .gap_below_mm = gap});
     if (!m_setup.tiles.empty())
@@ -63,7 +64,7 @@ class SetupBlocks {
     if (m_setup.stepper) storeys.push_back({.block = stepper(), .gap_below_mm = gap});
     if (m_setup.field) add_field(storeys, gap);
     storeys.push_back({.block = space(), .grow = 0.05});
-    if (m_setup.main) storeys.push_back({.block = main()});
+    if (m_setup.main && !(m_setup.field && is_cramped())) storeys.push_back({.block = main()});
     return column(std::move(storeys));
   }
 
@@ -106,10 +107,20 @@ class SetupBlocks {
     return rows * 44;
   }
 
+  // Small wide glass has no height for seven days below one another.
+  [[nodiscard]] bool is_cramped() const { return m_look.is_small() && m_look.is_wide(); }
+
   [[nodiscard]] BlockPointer week() const {
     constexpr double day_share = 1.1;
+    constexpr std::size_t days_at_a_time = 3;
+    auto const all = m_setup.week.size();
+    // The last days together, or the foot of the list would be empty.
+    auto const first =
+        is_cramped() ? std::min(static_cast<std::size_t>(m_setup.days.first), all - days_at_a_time)
+                     : 0;
+    auto const shown = is_cramped() ? days_at_a_time : all;
     std::vector<Storey> rows;
-    for (std::size_t i = 0; i < m_setup.week.size(); ++i) {
+    for (auto i = first; i < first + shown; ++i) {
       auto const& day = m_setup.week[i];
       std::vector<Seat> seats{
           {.block = words(id("name_" + std::to_string(i)), day.day, {.role = Role::Body}),
@@ -120,7 +131,49 @@ class SetupBlocks {
                       .grow = 1,
                       .gap_below_mm = m_look.small_gap_mm()});
     }
+    if (is_cramped()) rows.push_back({.block = turn_days(first, days_at_a_time)});
     return column(std::move(rows));
+  }
+
+  // Up and down through the week, a few days at a time.
+  [[nodiscard]] BlockPointer turn_days(std::size_t first, std::size_t step) const {
+    auto const button = [this](std::string const& name, core::Phrase const& phrase, int to,
+                               bool can) {
+      return control({.id = id(name),
+                      .phrase = phrase,
+                      .action = core::TapScroll{to},
+                      .shape = ControlShape::Chip,
+                      .state = can ? m_state : ControlState::Disabled,
+                      .tint = std::nullopt,
+                      .inside = nullptr,
+                      .picture = NoPicture{},
+                      .role = Role::Body});
+    };
+    auto const at = static_cast<int>(first);
+    auto const by = static_cast<int>(step);
+    auto const last = static_cast<int>(m_setup.week.size()) - by;
+    return equal_row({button("up", m_setup.days.up, std::max(0, at - by), at > 0),
+                      button("more", m_setup.days.more, std::min(last, at + by), at < last)},
+                     m_look.small_gap_mm());
+  }
+
+  [[nodiscard]] BlockPointer card_frame() const {
+    return std::make_shared<CardFrame>(*m_setup.outline);
+  }
+
+  // The frame below what to do with it, and the buttons beside both.
+  [[nodiscard]] BlockPointer size_beside(std::vector<Storey> lines) const {
+    auto const gap = m_look.small_gap_mm();
+    auto const& stepper = *m_setup.stepper;
+    auto const value = words(id("value"), stepper.value, {.align = Align::Centre});
+    auto steps = column({{.block = tile(stepper.less), .gap_below_mm = gap},
+                         {.block = value, .gap_below_mm = gap},
+                         {.block = tile(stepper.more), .gap_below_mm = gap},
+                         {.block = main()}});
+    lines.push_back({.block = card_frame()});
+    return row({{.block = column(std::move(lines)), .share = 1.3},
+                {.block = std::move(steps), .share = 1}},
+               m_look.normal_gap_mm());
   }
 
   [[nodiscard]] BlockPointer stepper() const {
@@ -135,10 +188,15 @@ class SetupBlocks {
 
   void add_field(std::vector<Storey>& storeys, double gap) const {
     auto const& field = *m_setup.field;
+    // In the place of the sentence, or the keys would move.
+    if (field.trouble && is_cramped()) storeys.pop_back();
     if (field.trouble)
       storeys.push_back({.block = words(id("trouble"), *field.trouble, {.role = Role::Strong}),
                          .gap_below_mm = gap});
-    storeys.push_back({.block = text_field(id("typed"), field.typed), .gap_below_mm = gap});
+    auto typed = text_field(id("typed"), field.typed);
+    if (is_cramped())
+      typed = row({{.block = std::move(typed), .share = 1.4}, {.block = main(), .share = 1}}, gap);
+    storeys.push_back({.block = std::move(typed), .gap_below_mm = gap});
     storeys.push_back(
         {.block = keyboard(
              field.keyboard,
