@@ -107,8 +107,8 @@ KeyboardLayout prose_keyboard_of(Language language) {
   for (std::string_view const mark :
        {marks.question, std::string_view("!"), std::string_view(":"), marks.semicolon,
         std::string_view("("), std::string_view(")"), std::string_view("\""), std::string_view("'"),
-        std::string_view("-"), std::string_view("\n"), marks.comma, std::string_view("/"),
-        std::string_view("€"), std::string_view("%"), std::string_view("+")}) {
+        std::string_view("-"), marks.comma, std::string_view("/"), std::string_view("€"),
+        std::string_view("%"), std::string_view("+")}) {
     if (is_there(layout.letters, mark) || is_there(layout.more, mark)) continue;
     more[more[0].size() < most_keys_in_row ? 0 : 1].emplace_back(mark);
   }

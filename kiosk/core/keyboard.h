@@ -25,7 +25,7 @@ struct KeyboardLayout {
 [[nodiscard]] KeyboardLayout keyboard_of(Language language);
 
 // The same with what sentences are written with: stop and comma beside the letters, the other marks
-// first among the rest. "\n" is the key of a new line.
+// first among the rest.
 [[nodiscard]] KeyboardLayout prose_keyboard_of(Language language);
 
 // The seven syllables that a letter of the Ethiopic script can become, itself included; nothing for

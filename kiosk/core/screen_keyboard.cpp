@@ -21,13 +21,11 @@ bool has_capitals(KeyboardState const& state) {
 }
 
 std::vector<Key> keys_of(std::vector<std::string> const& letters, KeyboardState const& state,
-                         Language language, Words const& words) {
+                         Language language) {
   std::vector<Key> keys;
   for (auto const& letter : letters) {
     auto const text = has_capitals(state) ? with_capital(letter, language) : letter;
-    keys.push_back({.text = text,
-                    .phrase = text == "\n" ? Phrase{.shown = "↵", .spoken = words.text("New line")}
-                                           : phrase(text)});
+    keys.push_back({.text = text, .phrase = phrase(text)});
   }
   return keys;
 }
@@ -50,9 +48,9 @@ Keyboard keyboard_screen(KeyboardState const& state, Language language, Words co
   if (!syllables.empty()) result.rows.push_back(std::move(syllables));
   if (state.digits == Digits::Above)
     result.rows.push_back(
-        keys_of({"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, state, language, words));
+        keys_of({"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, state, language));
   for (auto const& row : has_more ? layout.more : layout.letters)
-    result.rows.push_back(keys_of(row, state, language, words));
+    result.rows.push_back(keys_of(row, state, language));
   if (!layout.more.empty()) {
     auto const& other = has_more ? layout.letters : layout.more;
     result.more_keys = Phrase{.shown = other[0][0] + other[0][1] + other[0][2],

@@ -21,11 +21,12 @@ class TextArea final : public Block {
       : m_id(std::move(id)), m_typed(std::move(typed)), m_lines(lines) {}
 
   Need need(Ruler const& ruler, double) const override {
-    return {.height_mm = m_lines * ruler.look.em_mm(Role::Body) * line_share + 2 * padding_mm};
+    return {.height_mm =
+                m_lines * ruler.look.em_mm(role(ruler.look)) * line_share + 2 * padding_mm};
   }
 
   double natural_width_mm(Ruler const& ruler) const override {
-    return 20 * ruler.look.em_mm(Role::Body);
+    return 20 * ruler.look.em_mm(role(ruler.look));
   }
 
   void draw(Stage& stage, Box const& box) const override {
@@ -48,13 +49,17 @@ class TextArea final : public Block {
   }
 
  private:
+  static Role role(Look const& look) {
+    return look.is_small() || look.density >= Density::Tight ? Role::Body : Role::Lead;
+  }
+
   // All of it, or as many of its last words as there is height for.
   [[nodiscard]] SetText end_that_fits(Look const& look, Typesetter& typesetter,
                                       Box const& inside) const {
     std::string_view rest = m_typed.shown;
     auto const set = [&](bool is_whole) {
       return look.set(typesetter, (is_whole ? "" : "… ") + std::string(rest) + std::string(caret),
-                      Role::Body, inside.width_mm, Align::Start);
+                      role(look), inside.width_mm, Align::Start);
     };
     auto fitted = set(true);
     while (look.mm(fitted.extent.height_px) > inside.height_mm && !rest.empty()) {

@@ -67,6 +67,7 @@ std::vector<Sample> story_samples(State state, Words const& words) {
   auto refused = writing("Zijn nummer is 06 12 34 56 78");
   refused.trouble = host::message_about(host::PrivateKind::PhoneNumber);
   refused.found = "06 12 34 56 78";
+  refused.tried = refused.entry.text;
   samples.add("story_write_refused", story(std::move(refused)));
   auto marks = writing("Wat een dag");
   marks.entry.has_more_keys = true;

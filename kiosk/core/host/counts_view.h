@@ -109,7 +109,7 @@ struct NumberRow {
   Phrase label;
   std::string exact;  // "14"
   std::string sent;   // "11 – 17"
-  std::string sentence;
+  Phrase sentence;    // all of it
 
   bool operator==(NumberRow const&) const = default;
 };

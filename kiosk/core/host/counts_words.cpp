@@ -78,11 +78,10 @@ NumberRow number_row(std::string label, std::int64_t exact, int half_width, Word
                 .exact = number_in_words(exact),
                 .sent = filled(words.text("{low} to {high}"), {{"low", low}, {"high", high}}),
                 .sentence = {}};
-  row.sentence =
-      row.label.spoken + ". " +
+  row.sentence = phrase(
       filled(words.text("The real number is {exact}. The municipality gets a number between {low} "
                         "and {high}."),
-             {{"exact", row.exact}, {"low", low}, {"high", high}});
+             {{"exact", row.exact}, {"low", low}, {"high", high}}));
   return row;
 }
 

@@ -31,6 +31,7 @@ struct WritePage {
   TextEntry entry;
   std::string_view trouble;          // an English message; empty: none
   std::string found;                 // the words that it is about
+  std::string tried;                 // what it was found in: it holds until something is typed
   std::optional<std::string> asked;  // a name that seems to stand in it, pointed out once
 
   bool operator==(WritePage const&) const = default;

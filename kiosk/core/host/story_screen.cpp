@@ -78,7 +78,7 @@ struct ViewOf {
     if (entry.is_too_long) {
       view.advice = phrase(words.text("No more fits here."));
       view.is_trouble = true;
-    } else if (!page.trouble.empty()) {
+    } else if (!page.trouble.empty() && page.tried == entry.text) {
       auto text = words.text(page.trouble);
       if (!page.found.empty() && text.find("{what}") == std::string::npos)
         text = isolated(page.found) + ": " + text;

@@ -50,6 +50,7 @@ Notice done(std::string_view message) {
 bool may_be_kept(WritePage& page, std::string const& text) {
   page.trouble = {};
   page.found.clear();
+  page.tried = page.entry.text;
   if (text.empty()) {
     page.trouble = message("Write something first.");
     return false;

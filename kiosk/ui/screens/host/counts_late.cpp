@@ -11,7 +11,9 @@ BlockPointer day_row(LateView const& late, ControlState state, Look const& look)
   auto const to_end = look.is_mirrored() ? sign::to_left : sign::to_right;
   return row({{.block = sign_chip("late/earlier", late.earlier, to_start, state, look)},
               {.block = centred_words("late/day", late.day,
-                                      {.role = look.is_small() ? Role::Strong : Role::Heading,
+                                      {.role = !look.is_small() ? Role::Heading
+                                               : look.is_wide() ? Role::Body
+                                                                : Role::Strong,
                                        .align = Align::Centre}),
                .share = 1},
               {.block = sign_chip("late/later", late.later, to_end, state, look)}},
@@ -74,8 +76,16 @@ BlockPointer people_row(std::string const& id, PeopleView const& people, Control
 BlockPointer late_block(LateView const& late, ControlState state, Look const& look) {
   auto const gap = gap_mm(look);
   auto const save_state = late.save.is_enabled ? state : ControlState::Disabled;
-  std::vector<Storey> storeys{{.block = day_row(late, state, look), .gap_below_mm = gap},
-                              {.block = daypart_row(late, state, look), .gap_below_mm = gap}};
+  std::vector<Storey> storeys;
+  if (look.is_small() && look.is_wide()) {
+    storeys.push_back({.block = row({{.block = day_row(late, state, look), .share = 1},
+                                     {.block = daypart_row(late, state, look), .share = 1.1}},
+                                    look.small_gap_mm()),
+                       .gap_below_mm = gap});
+  } else {
+    storeys.push_back({.block = day_row(late, state, look), .gap_below_mm = gap});
+    storeys.push_back({.block = daypart_row(late, state, look), .gap_below_mm = gap});
+  }
   if (!(look.is_small() && is_tight(look)))
     storeys.push_back(
         {.block = words("late/known", late.known, {.shade = Shade::Soft, .align = Align::Centre}),

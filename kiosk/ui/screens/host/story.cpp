@@ -61,15 +61,18 @@ BlockPointer stories_block(StoriesView const& stories, ControlState state, Look 
                                       {.role = Role::Strong, .align = Align::Centre})});
   }
   storeys.push_back({.block = space(), .grow = 0.1, .gap_below_mm = gap});
-  if (has_scroll(stories.scroll, shown))
-    storeys.push_back(
-        {.block = equal_row(scroll_buttons("story", stories.scroll, shown, look), gap),
-         .gap_below_mm = gap});
-  storeys.push_back(
-      {.block = equal_row(
-           {button_chip("story/take_page", stories.take_page, EmojiPicture{"📄"}, state, look),
-            button_chip("story/write", stories.write, EmojiPicture{"✍🏽"}, state, look)},
-           look.small_gap_mm())});
+  Blocks foot;
+  auto const scroll = has_scroll(stories.scroll, shown)
+                          ? scroll_buttons("story", stories.scroll, shown, look)
+                          : Blocks{};
+  // Small wide glass has no height for two rows of buttons.
+  if (look.is_small() && look.is_wide())
+    foot = scroll;
+  else if (!scroll.empty())
+    storeys.push_back({.block = equal_row(scroll, gap), .gap_below_mm = gap});
+  foot.push_back(button_chip("story/take_page", stories.take_page, EmojiPicture{"📄"}, state, look));
+  foot.push_back(button_chip("story/write", stories.write, EmojiPicture{"✍🏽"}, state, look));
+  storeys.push_back({.block = equal_row(std::move(foot), look.small_gap_mm())});
   return column(std::move(storeys));
 }
 
@@ -97,23 +100,37 @@ BlockPointer advice(WriteView const& write, Look const& look) {
   return panel(Tint::Peach, 3, std::move(text));
 }
 
+// Beside what was typed.
+BlockPointer wide_top(WriteView const& write, ControlState state, Look const& look) {
+  auto const gap = gap_mm(look);
+  auto side = column({{.block = advice(write, look), .gap_below_mm = gap},
+                      {.block = space(), .grow = 1},
+                      {.block = keep_button(write, state, look)}});
+  return row({{.block = text_area("story/typed", write.typed, 4), .share = 2},
+              {.block = std::move(side), .share = 1}},
+             gap);
+}
+
+// The keys of small wide glass leave one row. What is wrong takes the place of what was typed,
+// until the next key.
+BlockPointer low_top(WriteView const& write, ControlState state, Look const& look) {
+  auto typed = write.is_trouble && is_tight(look) ? advice(write, look)
+                                                  : text_area("story/typed", write.typed, 2);
+  std::vector<Seat> seats{{.block = std::move(typed), .share = 2}};
+  if (!is_tight(look)) seats.push_back({.block = advice(write, look), .share = 1});
+  seats.push_back({.block = keep_button(write, state, look), .share = 0.8});
+  return row(std::move(seats), look.small_gap_mm());
+}
+
 BlockPointer write_block(WriteView const& write, ControlState state, Look const& look) {
   auto const gap = gap_mm(look);
   auto const width_mm = look.inside_margins().width_mm;
   auto keys =
       keyboard(write.keyboard, {.screen = "story", .width_mm = width_mm, .state = state}, look);
   if (look.is_wide()) {
-    // The keys need the height.
-    auto const lines = look.is_small() ? 2 : 4;
-    auto side = column({{.block = advice(write, look), .gap_below_mm = gap},
-                        {.block = space(), .grow = 1},
-                        {.block = keep_button(write, state, look)}});
+    auto top = look.is_small() ? low_top(write, state, look) : wide_top(write, state, look);
     return column(
-        {{.block = row({{.block = text_area("story/typed", write.typed, lines), .share = 2},
-                        {.block = std::move(side), .share = 1}},
-                       gap),
-          .gap_below_mm = gap},
-         {.block = std::move(keys), .grow = 1}});
+        {{.block = std::move(top), .gap_below_mm = gap}, {.block = std::move(keys), .grow = 1}});
   }
   auto const lines = look.is_small() ? 3 : is_tight(look) ? 4 : 7;
   return column(
