@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "kiosk/app/commands.h"
+#include "kiosk/app/host/glass_settings.h"
 #include "kiosk/base/log.h"
 
 namespace {
@@ -82,6 +83,7 @@ int main(int argc, char** argv) {
     std::cerr << config.error().what << '\n';
     return 2;
   }
+  *config = app::host::with_glass_settings(std::move(*config));
   if (!size.empty()) {
     config->display.window_mode = app::WindowMode::Windowed;
     std::sscanf(size.c_str(), "%dx%d", &config->display.width_px, &config->display.height_px);

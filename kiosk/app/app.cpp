@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "kiosk/core/deadline.h"
+#include "kiosk/core/host/text_entry.h"
 #include "kiosk/core/update.h"
 
 namespace inloop::app {
@@ -67,6 +68,7 @@ void App::press(platform::Key key) {
   let_time_pass(m_pointer);
   m_narrator.hush();
   happen(core::Touched{});
+  if (is_for_field(key)) return;
   auto const louder = [&](int step) {
     m_narrator.act(m_state.now.uptime_ms);
     happen(core::TapVolume{m_state.preferences.volume + step});
@@ -94,6 +96,28 @@ void App::press(platform::Key key) {
 }
 
 // A hand that trembles presses twice (EN 301 549, 5.8).
+void App::type(std::string_view text) {
+  if (!takes_typing()) return;
+  let_time_pass(m_pointer);
+  happen(core::Touched{});
+  for (char const character : text)
+    if (character != '\n') happen(core::TapKey{std::string(1, character)});
+  m_has_typed_space = text.ends_with(' ') && core::host::field_of(m_state) != nullptr;
+}
+
+// In a field what a key writes goes before what it means on a keypad.
+bool App::is_for_field(platform::Key key) {
+  using platform::Key;
+  bool const is_space = std::exchange(m_has_typed_space, false) && key == Key::Press;
+  if (!takes_typing()) return false;
+  auto const* const field = core::host::field_of(m_state);
+  if (key == Key::Back && field != nullptr && !field->text.empty()) {
+    happen(core::TapErase{});
+    return true;
+  }
+  return is_space || key == Key::Repeat || key == Key::Louder || key == Key::Softer;
+}
+
 void App::press_once() {
   auto const is_large = m_state.preferences.text_size == core::TextSize::Large;
   auto const least_gap_ms = is_large ? 500 : 300;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/app/house_clock.h"
@@ -15,6 +16,7 @@
 #include "kiosk/base/pixels.h"
 #include "kiosk/base/pointer_sample.h"
 #include "kiosk/core/effect.h"
+#include "kiosk/core/handlers.h"
 #include "kiosk/core/screen.h"
 #include "kiosk/core/state.h"
 #include "kiosk/core/words.h"
@@ -43,6 +45,10 @@ class App {
   // A key of the keypad went down.
   void press(platform::Key key);
 
+  // A person typed this on a keyboard (ASCII): for the host alone, residents' screens take none.
+  void type(std::string_view text);
+  [[nodiscard]] bool takes_typing() const { return core::host::is_host_page(m_state.page); }
+
   // Says the last once more, when speech is on.
   void repeat_speech() { m_narrator.repeat(); }
 
@@ -59,6 +65,7 @@ class App {
   void happen(core::Action const& action);
   void press(ui::FocusKey key);
   void press_once();
+  [[nodiscard]] bool is_for_field(platform::Key key);
   void let_time_pass(PointerSample const& pointer);
   [[nodiscard]] int frames_wanted(core::Screen const& screen, PointerSample const& pointer) const;
 
@@ -71,6 +78,7 @@ class App {
   std::uint64_t m_textures_generation = 0;
   core::Now m_ticked;  // the time that the rules have seen pass
   bool m_is_speaking = false;
+  bool m_has_typed_space = false;               // the key that comes with it presses nothing
   std::optional<std::int64_t> m_pressed_at_ms;  // the key of the keypad that acts
   int m_frames_left = 1;
 };

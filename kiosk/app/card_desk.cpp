@@ -52,23 +52,32 @@ CardDesk::CardDesk(CardsConfig const& config, cards::CardKeys const& keys, Clock
       [&kiosk](cards::CardEvent const& event) { kiosk.tell(action_of(event)); });
 }
 
-// No resident's screen has a field for a keyboard, so what a person types goes nowhere.
 void CardDesk::typed(char character, std::int64_t at_ms) {
   auto const step = m_wedge.typed(std::string_view(&character, 1), at_ms);
   m_was_readers = step.is_readers;
   m_wipe_at_ms.reset();
   if (m_wedge.deadline_ms()) m_wipe_at_ms = m_clock.uptime_ms() + 2 * cards::longest_gap.count();
   if (step.scan) m_kiosk.tell(action_of(*step.scan));
+  m_kiosk.app().type(step.typing);
 }
 
 bool CardDesk::take_readers_key() {
-  return std::exchange(m_was_readers, false) || m_wedge.is_burst();
+  if (std::exchange(m_was_readers, false) || m_wedge.is_burst()) return true;
+  hand_over_or_wipe();
+  return false;
 }
 
 void CardDesk::wipe_due(std::int64_t uptime_ms) {
-  if (!m_wipe_at_ms || uptime_ms < *m_wipe_at_ms) return;
-  m_wedge.discard();
+  if (m_wipe_at_ms && uptime_ms >= *m_wipe_at_ms) hand_over_or_wipe();
+}
+
+// Residents' screens have no field for a keyboard, so what a person types there goes nowhere.
+void CardDesk::hand_over_or_wipe() {
   m_wipe_at_ms.reset();
+  if (m_kiosk.app().takes_typing())
+    m_kiosk.app().type(m_wedge.release().typing);
+  else
+    m_wedge.discard();
 }
 
 std::optional<std::int64_t> CardDesk::deadline_ms() const {

@@ -21,18 +21,22 @@ class CardDesk {
   CardDesk(CardsConfig const& config, cards::CardKeys const& keys, Clock const& clock,
            Kiosk& kiosk);
 
-  // One character of a keyboard, or '\n'; `at_ms` on a clock of its own.
+  // One character of a keyboard, or '\n'; `at_ms` on a clock of its own. What a person typed goes
+  // to the host's room, as soon as it is clear that it was no reader.
   void typed(char character, std::int64_t at_ms);
 
   // Whether the key that went down now, and has a meaning on the keypad, was typed by a reader:
-  // then it presses nothing. Call it once for each.
+  // then it presses nothing. Call it once for each. What was typed before it comes before it.
   [[nodiscard]] bool take_readers_key();
 
-  // Wipes what a reader left unfinished. Call it when deadline_ms() has come.
+  // Hands over what a person typed last, or wipes what a reader left unfinished. Call it when
+  // deadline_ms() has come.
   void wipe_due(std::int64_t uptime_ms);
   [[nodiscard]] std::optional<std::int64_t> deadline_ms() const;
 
  private:
+  void hand_over_or_wipe();
+
   Kiosk& m_kiosk;
   Clock const& m_clock;
   cards::Wedge m_wedge;

@@ -1,12 +1,15 @@
 #include "kiosk/app/closing.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "kiosk/base/log.h"
+#include "kiosk/core/holds.h"
 #include "kiosk/privacy/release.h"
+#include "kiosk/store/holds.h"
 #include "sync/report/count_event.h"
 
 namespace inloop::app {
@@ -24,16 +27,6 @@ Result<std::string> random_uuid(RandomSource& random) {
     text += fmt::format("{:02x}", std::to_integer<unsigned>(bytes[i]));
   }
   return text;
-}
-
-std::int64_t scheduled_dayparts(core::Period period, core::OpeningSchedule const& opening) {
-  std::int64_t dayparts = 0;
-  auto const last = std::chrono::sys_days(core::last_day(period));
-  for (auto day = std::chrono::sys_days(core::first_day(period)); day <= last;
-       day += std::chrono::days{1})
-    for (auto const daypart : core::all_dayparts)
-      if (opening.is_open(core::Date(day), daypart)) ++dayparts;
-  return dayparts;
 }
 
 std::vector<report::SessionFact> session_facts(core::PeriodCounts const& counts) {
@@ -60,11 +53,16 @@ report::Table on_the_wire(privacy::ReleasedTable const& table) {
 }  // namespace
 
 Result<int> Closing::close_due(store::Store& store, core::Date today) {
+  m_rules = m_rules_now();
   auto const open = store.open_periods(today);
   if (!open) return tl::unexpected(open.error());
+  auto const held = store::held_months(store);
+  if (!held) return tl::unexpected(held.error());
   int closed = 0;
   for (auto const period : *open) {
     if (!core::is_due(period, today, m_rules.grace_days)) break;
+    bool const is_held = std::ranges::find(*held, period) != held->end();
+    if (is_held && !core::has_hold_ended(period, today, m_rules.grace_days)) break;
     auto const result = store.close_period(period, [&](auto const& counts, std::int64_t sequence) {
       return make_release(period, counts, sequence);
     });
@@ -93,7 +91,8 @@ Result<store::Release> Closing::make_release(core::Period period, core::PeriodCo
   event.sequence = sequence;
   event.period = core::to_string(period);
   event.facts = {
-      .dayparts_scheduled = scheduled_dayparts(period, m_rules.opening),
+      .dayparts_scheduled = core::dayparts_open(period, m_rules.opening, {}),
+      .dayparts_open = core::dayparts_open(period, m_rules.opening, counts.openings),
       .feeling_question = std::string(core::question_word(core::feeling_question_of(period))),
       .sessions = session_facts(counts),
       .software_version = INLOOP_VERSION};

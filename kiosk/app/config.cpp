@@ -227,8 +227,8 @@ NamesConfig read_names(SettingsFile& file) {
 
 void check_budget(SettingsFile& file, Config const& config) {
   auto const& epsilons = config.epsilons;
-  std::array const spent{epsilons.visits, epsilons.busyness, epsilons.first_time,
-                         epsilons.participations, epsilons.feelings};
+  std::array const spent{epsilons.visits,         epsilons.busyness,   epsilons.first_time,
+                         epsilons.participations, epsilons.volunteers, epsilons.feelings};
   if (auto const verdict = privacy::within_budget(spent, config.budget); !verdict) {
     file.object("privacy.budget", fmt::format("{}; a budget of at least the sum of the epsilons",
                                               verdict.error().what));
@@ -264,8 +264,9 @@ Result<Config> read_config(SettingsFile& file) {
                    .busyness = read_fraction(file, "privacy.epsilon.busyness", "1/2"),
                    .first_time = read_fraction(file, "privacy.epsilon.first_time", "1/2"),
                    .participations = read_fraction(file, "privacy.epsilon.participations", "1/2"),
+                   .volunteers = read_fraction(file, "privacy.epsilon.volunteers", "1/2"),
                    .feelings = read_fraction(file, "privacy.epsilon.feelings", "1/2")},
-      .budget = read_fraction(file, "privacy.budget", "3"),
+      .budget = read_fraction(file, "privacy.budget", "7/2"),
       .cards = read_cards(file),
       .sound = file.flag("sound.enabled", true) ? SoundMode::Sounding : SoundMode::Silent,
       .printer = file.text(

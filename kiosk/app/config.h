@@ -60,7 +60,7 @@ struct Config {
   outbox::Folders hatch;
   int grace_days = 3;  // between the end of a period and its closing
   core::Epsilons epsilons;
-  privacy::Rational budget{3, 1};
+  privacy::Rational budget{7, 2};
   CardsConfig cards;
   SoundMode sound = SoundMode::Sounding;
   std::filesystem::path printer;  // of slips; empty: none

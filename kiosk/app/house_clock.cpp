@@ -1,6 +1,7 @@
 #include "kiosk/app/house_clock.h"
 
 #include <chrono>
+#include <sstream>
 #include <stdexcept>
 
 #include <date/date.h>
@@ -87,6 +88,19 @@ std::string HouseClock::utc_text(core::LocalTime const& local) const {
   auto const utc =
       m_zone->zone->to_sys(day + std::chrono::minutes(local.minute_of_day), date::choose::earliest);
   return date::format("%FT%TZ", date::floor<seconds>(utc));
+}
+
+std::optional<core::LocalTime> HouseClock::local_time(std::string const& utc_text) const {
+  std::istringstream text(utc_text);
+  date::sys_seconds utc;
+  text >> date::parse("%FT%TZ", utc);
+  if (text.fail() || text.peek() != std::istringstream::traits_type::eof()) return std::nullopt;
+  auto const local = m_zone->zone->to_local(utc);
+  auto const day = date::floor<date::days>(local);
+  auto const minute = date::floor<std::chrono::minutes>(local - day);
+  return core::LocalTime{
+      .date = core::Date(std::chrono::sys_days(std::chrono::days(day.time_since_epoch().count()))),
+      .minute_of_day = static_cast<int>(minute.count())};
 }
 
 }  // namespace inloop::app

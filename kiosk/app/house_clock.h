@@ -29,6 +29,9 @@ class HouseClock {
   // Call it often: between two calls it compares the wall clock with the uptime to notice jumps.
   [[nodiscard]] core::Now now();
 
+  // As Clock has it. Any thread.
+  [[nodiscard]] std::int64_t uptime_ms() const { return m_clock->uptime_ms(); }
+
   // Milliseconds until the minute on the wall changes, at least 1.
   [[nodiscard]] std::int64_t ms_to_next_minute() const;
 
@@ -37,6 +40,9 @@ class HouseClock {
 
   // RFC 3339 in UTC of a local time: "2026-12-04T03:00:00Z". Any thread.
   [[nodiscard]] std::string utc_text(core::LocalTime const& local) const;
+
+  // The other way; nothing for what is no such text. Any thread.
+  [[nodiscard]] std::optional<core::LocalTime> local_time(std::string const& utc_text) const;
 
  private:
   struct Zone;

@@ -4,8 +4,11 @@
 #include <filesystem>
 #include <system_error>
 
+#include "kiosk/app/programme_of.h"
 #include "kiosk/base/log.h"
+#include "kiosk/store/audit.h"
 #include "kiosk/store/backup.h"
+#include "kiosk/store/stories.h"
 #include "sync/report/receipt.h"
 
 namespace inloop::app {
@@ -66,6 +69,9 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   auto const note = [&](Result<> const& step) { outcome = first_trouble(outcome, step); };
   note(store.forget_minutes_before(today));
   note(store.forget_sign_ups(today, m_memory.sign_ups_kept_days));
+  note(store::forget_stories(store, today));
+  note(store::forget_old_deeds(store, today));
+  note(programme_of(store, m_memory.time_zone).extend(today));
   note(close_due(store, today));
   note(exchange(store, m_memory.hatch));
   note(store.checkpoint());

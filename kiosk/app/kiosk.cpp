@@ -3,6 +3,8 @@
 #include <type_traits>
 #include <variant>
 
+#include "kiosk/app/host/glass_settings.h"
+
 namespace inloop::app {
 namespace {
 
@@ -10,6 +12,10 @@ House house_of(Config const& config) {
   return {.place_id = config.place_id,
           .place_name = config.settings.place_name,
           .time_zone = config.time_zone};
+}
+
+std::function<ReleaseRules()> rules_by(Config const& config) {
+  return [config] { return release_rules(host::with_glass_settings(config)); };
 }
 
 std::function<void(core::Period, store::CardKey const&)> key_taker(cards::CardKeys* keys) {
@@ -40,6 +46,7 @@ Memory memory_of(Config const& config) {
           .backups = config.database.parent_path() / "backups",
           .name_key = config.names.key_file,
           .place_id = config.place_id,
+          .time_zone = config.time_zone,
           .hatch = config.hatch,
           .sign_ups_kept_days = config.names.kept_days};
 }
@@ -54,13 +61,12 @@ Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const
 Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock)
     : m_clock(std::move(clock)),
       m_inbox(world.knock),
-      m_worker(
-          [memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
-          Housekeeping(Closing(release_rules(config), m_clock, world.random), memory_of(config)),
-          {.random = world.random,
-           .take_card_key = key_taker(world.outside.card_keys),
-           .forget_card_key = key_forgetter(world.outside.card_keys)},
-          m_inbox),
+      m_worker([memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
+               Housekeeping(Closing(rules_by(config), m_clock, world.random), memory_of(config)),
+               {.random = world.random,
+                .take_card_key = key_taker(world.outside.card_keys),
+                .forget_card_key = key_forgetter(world.outside.card_keys)},
+               m_inbox),
       m_printer(world.outside.printer ? std::make_unique<paper::SlipPrinter>(
                                             *world.outside.printer, paper::drawn, world.clock)
                                       : nullptr),
@@ -70,6 +76,15 @@ Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClo
                  .play = world.outside.play,
                  .repeat_speech = [this] { m_app.repeat_speech(); }},
                 m_inbox),
+      m_desk({.config = config,
+              .memory = memory_of(config),
+              .clock = m_clock,
+              .words = words(),
+              .lend = [this](StoreWorker::Loan loan) { return m_worker.lend(std::move(loan)); },
+              .random = world.random,
+              .printer = m_printer.get(),
+              .sticks = world.outside.sticks},
+             m_inbox),
       m_app(config.settings, glass,
             {.clock = m_clock,
              .textures = world.textures,
@@ -88,6 +103,8 @@ void Kiosk::perform(core::Effect const& effect) {
       [this](auto const& one) {
         if constexpr (std::is_constructible_v<core::StoreEffect, decltype(one)>)
           m_worker.perform(one);
+        else if constexpr (std::is_constructible_v<core::AskHostDesk, decltype(one)>)
+          m_desk.perform(one);
         else
           m_devices.perform(one);
       },

@@ -9,6 +9,7 @@
 #include "kiosk/app/app.h"
 #include "kiosk/app/config.h"
 #include "kiosk/app/devices.h"
+#include "kiosk/app/host/desk.h"
 #include "kiosk/app/house_clock.h"
 #include "kiosk/app/inbox.h"
 #include "kiosk/app/opening_store.h"
@@ -30,6 +31,7 @@ struct Outside {
   cards::CardKeys* card_keys = nullptr;
   Voice* voice = nullptr;
   std::function<void(core::Sound)> play = [](core::Sound) {};
+  host::MountSources sticks;
 };
 
 struct World {
@@ -62,7 +64,8 @@ class Kiosk {
   [[nodiscard]] std::function<core::Words const&(core::Language)> words();
   void perform(core::Effect const& effect);
 
-  // In the order in which they depend on one another: worker and printer end before their inbox.
+  // In the order in which they depend on one another: desk, worker and printer end before their
+  // inbox, and the desk before the worker.
   HouseClock m_clock;
   language::Catalogues m_catalogues;
   Inbox m_inbox;
@@ -70,6 +73,7 @@ class Kiosk {
   std::unique_ptr<paper::SlipPrinter> m_printer;  // null: none
   SilentVoice m_silence;                          // where there is no voice
   Devices m_devices;
+  host::Desk m_desk;
   App m_app;
 };
 

@@ -27,6 +27,10 @@ void StoreWorker::perform(core::StoreEffect const& effect) {
   if (!m_jobs.try_push(effect)) refuse(effect);
 }
 
+bool StoreWorker::lend(Loan loan) {
+  return m_jobs.try_push(std::move(loan));
+}
+
 void StoreWorker::refuse(core::StoreEffect const& effect) {
   std::visit(
       [this](auto const& refused) {
@@ -41,9 +45,9 @@ void StoreWorker::run() {
   open_store();
   m_is_busy = false;
   if (!m_store) m_inbox.put(core::StoreLost{});
-  while (auto const effect = m_jobs.take()) {
+  while (auto const job = m_jobs.take()) {
     m_is_busy = true;
-    perform_now(*effect);
+    std::visit([this](auto const& one) { perform_now(one); }, *job);
     ++m_jobs_done;
     m_is_busy = false;
   }
@@ -187,6 +191,11 @@ void StoreWorker::perform_now(core::StoreEffect const& effect) {
   } else {
     refuse(effect);
   }
+}
+
+void StoreWorker::perform_now(Loan const& loan) {
+  loan(m_store ? &*m_store : nullptr);
+  let_go_if_lost();
 }
 
 // Without the key of the month no card can be hashed, and so none is counted; people still are.

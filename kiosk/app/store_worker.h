@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <thread>
+#include <variant>
 
 #include "kiosk/app/housekeeping.h"
 #include "kiosk/app/inbox.h"
@@ -46,6 +47,11 @@ class StoreWorker {
   // UI thread. An effect that finds the queue full is refused at once.
   void perform(core::StoreEffect const& effect);
 
+  // Any thread but the store's. Runs the loan on the store's thread, soon, with null where the
+  // store is not open. False when the queue is full: then it never runs.
+  using Loan = std::function<void(store::Store*)>;
+  [[nodiscard]] bool lend(Loan loan);
+
   // Any thread. Busy with the same job for long means that the disk hangs.
   [[nodiscard]] Pulse pulse() const { return {m_jobs_done, m_is_busy}; }
 
@@ -58,6 +64,7 @@ class StoreWorker {
   void open_store();
   void refuse(core::StoreEffect const& effect);
   void perform_now(core::StoreEffect const& effect);
+  void perform_now(Loan const& loan);
   void prepare_cards(core::Date today);
   void fail(core::RequestId request, Error const& error);
   void let_go_if_lost();
@@ -66,7 +73,7 @@ class StoreWorker {
   Housekeeping m_housekeeping;
   StoreHelp m_help;
   Inbox& m_inbox;
-  BoundedQueue<core::StoreEffect> m_jobs{most_jobs};
+  BoundedQueue<std::variant<core::StoreEffect, Loan>> m_jobs{most_jobs};
   std::optional<store::Store> m_store;
   std::atomic<std::uint64_t> m_jobs_done = 0;
   std::atomic<bool> m_is_busy = false;

@@ -92,6 +92,25 @@ bool has_control_character(std::string_view text) {
                      [](unsigned char letter) { return letter < ' ' || letter == 0x7F; });
 }
 
+// The first line, from 1, that begins a table with something that cannot be its name; 0 when there
+// is none. toml++ 3.3 takes a name for granted there, and does anything where there is none.
+std::size_t line_of_nameless_table(std::string_view content) {
+  constexpr std::string_view blank = " \t";
+  constexpr std::string_view begins_name =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_\"'";
+  for (std::size_t line = 1; !content.empty(); ++line) {
+    auto const end = content.find('\n');
+    auto text = content.substr(0, end);
+    content.remove_prefix(end == content.npos ? content.size() : end + 1);
+    text.remove_prefix(std::min(text.find_first_not_of(blank), text.size()));
+    if (!text.starts_with('[')) continue;
+    text.remove_prefix(text.starts_with("[[") ? 2 : 1);
+    auto const name = text.find_first_not_of(blank);
+    if (name == text.npos || begins_name.find(text[name]) == begins_name.npos) return line;
+  }
+  return 0;
+}
+
 }  // namespace
 
 class SettingsFile::Impl {
@@ -205,6 +224,8 @@ Result<SettingsFile> SettingsFile::read(std::filesystem::path const& path) {
   if (file.gcount() > most_file_bytes)
     return failure("{}: is larger than {} bytes", path.string(), most_file_bytes);
   content.resize(static_cast<std::size_t>(file.gcount()));
+  if (auto const line = line_of_nameless_table(content); line != 0)
+    return failure("{}:{}: is no TOML: a table has a name", path.string(), line);
   try {
     return SettingsFile(std::make_unique<Impl>(path, toml::parse(content)));
   } catch (toml::parse_error const& error) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/base/card_hash.h"
+#include "kiosk/base/compiled_once.h"
 #include "kiosk/core/state.h"
 
 namespace inloop::core {
@@ -100,6 +101,16 @@ struct TapFeeling {
 struct TapReleased {};
 struct TapRaw {};
 
+// The host's room.
+struct TapHost {};  // the lock: to the door
+struct TapLock {};  // out of the room
+struct TapAtDoor {
+  Indirect<host::DoorTap> tap;
+};
+struct TapInRoom {
+  Indirect<HostTap> tap;
+};
+
 // The card reader.
 struct CardTapped {
   CardHash card;
@@ -183,6 +194,16 @@ struct SlipPrinted {
 struct SlipFailed {
   RequestId request = 0;
 };
+struct HostAnswer {
+  RequestId request = 0;
+  Indirect<HostOutcome> outcome;
+};
+// A long job of the host's goes on.
+struct HostProgress {
+  RequestId request = 0;
+  int done = 0;
+  int total = 0;
+};
 // Not confirmed. Written or not: whoever was not welcomed may still have been counted when the disk
 // failed in the middle of it, at most once.
 struct StoreRefused {
@@ -193,17 +214,21 @@ struct StoreRefused {
 struct StoreLost {};
 struct StoreMended {};
 
-using Action = std::variant<
-    TapCheckIn, TapFirstTime, TapMorePeople, TapParty, TapConfirmParty, TapMistake, TapDone,
-    TapBack, TapLanguages, TapLanguage, TapTextSize, TapTheme, TapReach, TapKnowledge, TapStillHere,
-    TapListen, TapRepeat, TapVolume, TapActivities, TapSpan, TapScroll, TapLikes, TapLike,
-    TapSession, TapJoin, TapToken, TapOtherTokens, TapConfirmToken, TapKey, TapReplace, TapErase,
-    TapMoreKeys, TapConfirmName, TapWait, TapMySignUp, TapTokenPicture, TapTokenColour,
-    TapStopComing, TapTakeAlong, TapPrint, TapCall, TapWithdrawCall, TapCalls, TapAnswerCall,
-    TapLeave, TapFeeling, TapReleased, TapRaw, CardTapped, AnonymousCardTapped, CardRefused,
-    ReaderReady, ReaderLost, VoicesFound, Touched, Tick, VisitStored, CardKnown, VisitAmended,
-    VisitUndone, AgendaLoaded, TokensDrawn, SignUpStored, SignUpFound, SignUpCancelled,
-    SignUpRefused, FeelingStored, ReleaseLoaded, TakeAlongMade, SlipPrinted, SlipFailed,
-    StoreRefused, StoreLost, StoreMended>;
+class Action
+    : public std::variant<
+          TapCheckIn, TapFirstTime, TapMorePeople, TapParty, TapConfirmParty, TapMistake, TapDone,
+          TapBack, TapLanguages, TapLanguage, TapTextSize, TapTheme, TapReach, TapKnowledge,
+          TapStillHere, TapListen, TapRepeat, TapVolume, TapActivities, TapSpan, TapScroll,
+          TapLikes, TapLike, TapSession, TapJoin, TapToken, TapOtherTokens, TapConfirmToken, TapKey,
+          TapReplace, TapErase, TapMoreKeys, TapConfirmName, TapWait, TapMySignUp, TapTokenPicture,
+          TapTokenColour, TapStopComing, TapTakeAlong, TapPrint, TapCall, TapWithdrawCall, TapCalls,
+          TapAnswerCall, TapLeave, TapFeeling, TapReleased, TapRaw, TapHost, TapLock, TapAtDoor,
+          TapInRoom, CardTapped, AnonymousCardTapped, CardRefused, ReaderReady, ReaderLost,
+          VoicesFound, Touched, Tick, VisitStored, CardKnown, VisitAmended, VisitUndone,
+          AgendaLoaded, TokensDrawn, SignUpStored, SignUpFound, SignUpCancelled, SignUpRefused,
+          FeelingStored, ReleaseLoaded, TakeAlongMade, SlipPrinted, SlipFailed, HostAnswer,
+          HostProgress, StoreRefused, StoreLost, StoreMended> {
+  INLOOP_COMPILED_ONCE(Action);
+};
 
 }  // namespace inloop::core

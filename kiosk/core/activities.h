@@ -39,6 +39,7 @@ enum class SignUpMode {
 inline constexpr int most_title_characters = 40;
 inline constexpr int most_room_characters = 30;
 inline constexpr int most_reason_characters = 80;
+inline constexpr int most_organiser_characters = 60;
 inline constexpr std::size_t greatest_link_bytes = 300;
 inline constexpr int most_capacity = 100;
 inline constexpr int most_waiting = 20;
@@ -52,6 +53,7 @@ struct Activity {
   std::optional<int> capacity;  // absent: no limit
   std::string room;             // empty: the living room itself
   std::string link;             // https, or empty
+  std::string organiser;        // a partner whose activity it is; empty: the place's own
 
   bool operator==(Activity const&) const = default;
 };

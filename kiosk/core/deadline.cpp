@@ -16,9 +16,12 @@ Deadline of_warning(State const& state) {
   return {Kind::CountDown, next_second_ms};
 }
 
+enum class Pace { OfVisitor, Fixed };
+
 struct Patience {
   Kind kind = Kind::Warn;
   std::int64_t duration_ms = idle_ms;
+  Pace pace = Pace::OfVisitor;
 };
 
 // What happens by itself on a page, and how long after the last touch. Where something would be
@@ -45,6 +48,14 @@ struct PatienceOf {
   std::optional<Patience> operator()(Farewell const&) const { return farewell(); }
   std::optional<Patience> operator()(CardNotRead const&) const { return farewell(); }
   std::optional<Patience> operator()(NoVoice const&) const { return farewell(); }
+  std::optional<Patience> operator()(AtDoor const&) const {
+    return Patience{.kind = Kind::Leave, .duration_ms = door_ms};
+  }
+  // An open room is a danger to everybody's privacy, however slowly its host reads.
+  std::optional<Patience> operator()(InRoom const& page) const {
+    if (host::is_at_work(page)) return std::nullopt;
+    return Patience{.kind = Kind::Leave, .duration_ms = lock_ms, .pace = Pace::Fixed};
+  }
   std::optional<Patience> operator()(auto const&) const { return Patience{}; }
 
  private:
@@ -60,8 +71,10 @@ std::optional<Deadline> next_deadline(State const& state) {
   if (state.warned_at_ms) return of_warning(state);
   auto const patience = std::visit(PatienceOf{state}, state.page);
   if (!patience) return std::nullopt;
-  return Deadline{patience->kind,
-                  state.last_touch_ms + stretched(patience->duration_ms, state.preferences)};
+  auto const duration_ms = patience->pace == Pace::Fixed
+                               ? patience->duration_ms
+                               : stretched(patience->duration_ms, state.preferences);
+  return Deadline{patience->kind, state.last_touch_ms + duration_ms};
 }
 
 }  // namespace inloop::core

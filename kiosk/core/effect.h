@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "kiosk/base/card_hash.h"
+#include "kiosk/base/compiled_once.h"
 #include "kiosk/core/state.h"
 
 namespace inloop::core {
@@ -162,6 +163,15 @@ struct RepeatSpeech {
   bool operator==(RepeatSpeech const&) const = default;
 };
 
+// Something of the host's room. Answered by HostAnswer or StoreRefused, after any number of
+// HostProgress.
+struct AskHostDesk {
+  RequestId request = 0;
+  Indirect<HostRequest> what;
+
+  bool operator==(AskHostDesk const&) const = default;
+};
+
 // For the thread that owns the store.
 using StoreEffect = std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
                                  MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
@@ -170,9 +180,13 @@ using StoreEffect = std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVis
 // For paper, sound and the calendar entry.
 using DeviceEffect = std::variant<MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech>;
 
-using Effect =
-    std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse, MendStore,
-                 LoadAgenda, DrawTokens, StoreSignUp, FindSignUp, CancelSignUp, StoreFeeling,
-                 LoadRelease, MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech>;
+class Effect : public std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
+                                   MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
+                                   CancelSignUp, StoreFeeling, LoadRelease, MakeTakeAlong,
+                                   PrintSlip, PlaySound, RepeatSpeech, AskHostDesk> {
+  INLOOP_COMPILED_ONCE(Effect);
+
+  bool operator==(Effect const& other) const;
+};
 
 }  // namespace inloop::core

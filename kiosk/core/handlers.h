@@ -91,6 +91,14 @@ Effects handle(State& state, VoicesFound const& found);
 Effects handle(State& state, TapBack tap);
 Effects handle(State& state, TapDone tap);
 
+// The door and the host's room: host/room_update.cpp.
+Effects handle(State& state, TapHost tap);
+Effects handle(State& state, TapLock tap);
+Effects handle(State& state, TapAtDoor const& tap);
+Effects handle(State& state, TapInRoom const& tap);
+Effects handle(State& state, HostAnswer const& answer);
+Effects handle(State& state, HostProgress const& progress);
+
 // Time and the store: update.cpp.
 Effects handle(State& state, Touched touched);
 Effects handle(State& state, Tick tick);
@@ -116,6 +124,19 @@ void interrupt(State& state);
 Effects give_up(State& state);
 
 [[nodiscard]] Waiting ask_store(State& state);
+
+// What host/room_update.cpp does for those who handle what residents do, too. `page` is state.page.
+namespace host {
+struct TextEntry;
+
+[[nodiscard]] bool is_host_page(Page const& page);
+[[nodiscard]] bool is_at_work(InRoom const& page);  // a long job must not be left
+Effects go_back(State& state);
+Effects scroll_to(State& state, int first);
+Effects refuse(State& state, RequestId request);
+// Where keys go now; null: nowhere.
+[[nodiscard]] TextEntry* field_of(State& state);
+}  // namespace host
 
 // The question to the store that the page waits for.
 [[nodiscard]] std::optional<Waiting> waiting_of(Page const& page);

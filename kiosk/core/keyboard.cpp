@@ -1,5 +1,6 @@
 #include "kiosk/core/keyboard.h"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 
@@ -38,6 +39,40 @@ KeyRows western_accents() {
   return rows({"áàâäãåæç", "éèêëíìîïñ", "óòôöõøœß", "úùûüýÿšž"});
 }
 
+// Stop, comma, question mark and semicolon as the script has them.
+struct Marks {
+  std::string_view stop = ".";
+  std::string_view comma = ",";
+  std::string_view question = "?";
+  std::string_view semicolon = ";";
+};
+
+Marks marks_of(Language language) {
+  switch (language) {
+    case Language::Arabic:
+    case Language::Persian:
+      return {.comma = "،", .question = "؟", .semicolon = "؛"};
+    case Language::Tigrinya:
+      return {.stop = "።", .comma = "፣", .semicolon = "፤"};
+    default:
+      return {};
+  }
+}
+
+bool is_there(KeyRows const& rows, std::string_view letter) {
+  return std::ranges::any_of(
+      rows, [&](auto const& row) { return std::ranges::find(row, letter) != row.end(); });
+}
+
+// At the end of the lowest row that has room for it.
+void put_at_end(KeyRows& rows, std::string_view letter) {
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+    if (row->size() < most_keys_in_row) {
+      row->emplace_back(letter);
+      return;
+    }
+}
+
 constexpr std::size_t ethiopic_orders = 7;
 
 }  // namespace
@@ -61,6 +96,25 @@ KeyboardLayout keyboard_of(Language language) {
       break;
   }
   return {western_letters(), western_accents()};
+}
+
+KeyboardLayout prose_keyboard_of(Language language) {
+  auto layout = keyboard_of(language);
+  auto const marks = marks_of(language);
+  put_at_end(layout.letters, marks.stop);
+  put_at_end(layout.letters, marks.comma);
+  KeyRows more(2);
+  for (std::string_view const mark :
+       {marks.question, std::string_view("!"), std::string_view(":"), marks.semicolon,
+        std::string_view("("), std::string_view(")"), std::string_view("\""), std::string_view("'"),
+        std::string_view("-"), marks.comma, std::string_view("/"), std::string_view("€"),
+        std::string_view("%"), std::string_view("+")}) {
+    if (is_there(layout.letters, mark) || is_there(layout.more, mark)) continue;
+    more[more[0].size() < most_keys_in_row ? 0 : 1].emplace_back(mark);
+  }
+  if (more[1].empty()) more.pop_back();
+  layout.more.insert(layout.more.begin(), more.begin(), more.end());
+  return layout;
 }
 
 // In Unicode each letter of the script begins a block of eight, the seven syllables first.
@@ -107,6 +161,15 @@ int count_characters(std::string_view text) {
   int count = 0;
   for (; !text.empty(); text = without_last_character(text)) ++count;
   return count;
+}
+
+bool begins_sentence(std::string_view text_before) {
+  if (text_before.empty() || text_before.ends_with('\n')) return true;
+  auto const last = text_before.find_last_not_of(' ');
+  if (last == std::string_view::npos) return true;
+  if (last + 1 == text_before.size()) return false;
+  auto const mark = text_before[last];
+  return mark == '.' || mark == '!' || mark == '?';
 }
 
 std::string with_capital(std::string_view text, Language language) {

@@ -4,7 +4,10 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
+#include "kiosk/core/periods.h"
 #include "kiosk/core/time.h"
 
 namespace inloop::core {
@@ -45,5 +48,21 @@ class OpeningSchedule {
 
   std::array<std::array<bool, all_dayparts.size()>, 7> m_open{};  // Monday first
 };
+
+enum class Opening { Open, Closed };
+
+// openstelling: what a host said of one daypart. Where nobody said anything the schedule holds.
+struct NotedOpening {
+  Date date{};
+  Daypart daypart = Daypart::Morning;
+  Opening opening = Opening::Open;
+
+  bool operator==(NotedOpening const&) const = default;
+};
+
+// The dayparts of a period in which the place was really open; what was noted counts once a daypart
+// and only where it lies in the period. Without notes: as many as the schedule has.
+[[nodiscard]] std::int64_t dayparts_open(Period period, OpeningSchedule const& schedule,
+                                         std::span<NotedOpening const> noted);
 
 }  // namespace inloop::core

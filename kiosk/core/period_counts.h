@@ -12,9 +12,10 @@
 
 namespace inloop::core {
 
-// Sessions of one kind of activity: facts about the place, not about people.
+// Sessions of one kind of activity: facts about the place, not about people. A table with slots is
+// one session a day.
 struct SessionFacts {
-  std::int64_t planned = 0;  // held and cancelled together
+  std::int64_t planned = 0;  // held, cancelled and, before the end of a period, still to come
   std::int64_t held = 0;
   std::int64_t cancelled = 0;
 
@@ -26,7 +27,9 @@ struct PeriodCounts {
   // deelnames: at each held session what the host counted, or else the places that were held.
   std::array<std::int64_t, all_activity_kinds.size()> participations{};
   std::array<std::int64_t, all_feelings.size()> feelings{};
+  std::int64_t volunteers = 0;  // over all dayparts
   std::array<SessionFacts, all_activity_kinds.size()> sessions{};
+  std::vector<NotedOpening> openings;  // where a host said so; else the schedule holds
 
   bool operator==(PeriodCounts const&) const = default;
 };

@@ -86,6 +86,10 @@ std::vector<ExactTable> release_tables(PeriodCounts const& counts, OpeningSchedu
         {"nee", tally.first_time_no},
         {"overgeslagen", tally.first_time_skipped}}},
       {"deelnames", "deelname", epsilons.participations, participation_cells(counts)},
+      {"vrijwilligers",
+       "vrijwilligerDagdeel",
+       epsilons.volunteers,
+       {{"vrijwilligers", counts.volunteers}}},
       {"gevoel", "antwoord", epsilons.feelings, feeling_cells(counts)},
   };
 }

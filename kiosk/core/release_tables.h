@@ -20,6 +20,7 @@ struct Epsilons {
   privacy::Rational busyness{1, 2};        // drukte
   privacy::Rational first_time{1, 2};      // eersteKeer
   privacy::Rational participations{1, 2};  // deelnames
+  privacy::Rational volunteers{1, 2};      // vrijwilligers
   privacy::Rational feelings{1, 2};        // gevoel
 
   bool operator==(Epsilons const&) const = default;
@@ -33,6 +34,8 @@ struct Epsilons {
 //   card answers by itself.
 // deelnames: attendances at sessions that were held, by kind of activity, as the host counted them;
 //   where nobody counted, the places that were held by sign-ups.
+// vrijwilligers: volunteers at work as the host entered them, a number for each daypart; one counted
+//   in two dayparts counts twice.
 // gevoel: answers to the one question of this month, at most one for each leaving.
 [[nodiscard]] std::vector<privacy::ExactTable> release_tables(PeriodCounts const& counts,
                                                               OpeningSchedule const& schedule,

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/base/compiled_once.h"
 #include "kiosk/core/screen_arriving.h"
 #include "kiosk/core/screen_joining.h"
 #include "kiosk/core/screen_talking.h"
@@ -13,13 +14,18 @@
 
 namespace inloop::core {
 
-using Content =
-    std::variant<HomeScreen, WelcomeScreen, PartyScreen, LanguagesScreen, KnowledgeScreen,
-                 TimeOutScreen, ApologyScreen, OutOfOrderScreen, ActivitiesScreen, LikesScreen,
-                 SessionScreen, TokenChoiceScreen, NameScreen, JustFullScreen, SignedUpScreen,
-                 SignUpEndedScreen, TokenPicturesScreen, TokenColoursScreen, TakeAlongScreen,
-                 CallHeardScreen, CallsScreen, LeavingScreen, ReleasedScreen, RawReleaseScreen,
-                 MessageScreen>;
+class Content
+    : public std::variant<HomeScreen, WelcomeScreen, PartyScreen, LanguagesScreen, KnowledgeScreen,
+                          TimeOutScreen, ApologyScreen, OutOfOrderScreen, ActivitiesScreen,
+                          LikesScreen, SessionScreen, TokenChoiceScreen, NameScreen, JustFullScreen,
+                          SignedUpScreen, SignUpEndedScreen, TokenPicturesScreen,
+                          TokenColoursScreen, TakeAlongScreen, CallHeardScreen, CallsScreen,
+                          LeavingScreen, ReleasedScreen, RawReleaseScreen, MessageScreen,
+                          HostDoorScreen, HostRoomScreen> {
+  INLOOP_COMPILED_ONCE(Content);
+
+  bool operator==(Content const& other) const;
+};
 
 // The buttons that change the screen itself; on every screen but the out-of-order one.
 struct Tools {

@@ -53,7 +53,7 @@ std::string choose_language(Words const& words) {
   return own == "Language" ? own : own + " · " + isolated("Language");
 }
 
-std::string invitation(Home const& page, Words const& words) {
+std::string invitation(Home const& page, State const& state, Words const& words) {
   switch (page.note) {
     case HomeNote::Undone:
       return words.text("We did not count you.");
@@ -62,6 +62,8 @@ std::string invitation(Home const& page, Words const& words) {
     case HomeNote::None:
       break;
   }
+  if (!state.host_today.empty())
+    return filled(words.text("{name} is here today."), {{"name", isolated(state.host_today)}});
   return words.text("The coffee is ready.");
 }
 
@@ -80,7 +82,7 @@ HomeScreen screen_of(Home const& page, State const& state, Words const& words) {
   return {.place_name = phrase(isolated(state.settings.place_name)),
           .date = phrase(date_in_words(state.now.local.date, words)),
           .welcome = phrase(words.text("Welcome!")),
-          .invitation = phrase(invitation(page, words)),
+          .invitation = phrase(invitation(page, state, words)),
           .clock = phrase(filled(words.text("It is {time}."), {{"time", time}})),
           .minute_of_day = state.now.local.minute_of_day,
           .check_in = phrase(words.text("I am here")),
@@ -97,6 +99,7 @@ HomeScreen screen_of(Home const& page, State const& state, Words const& words) {
           .calls = calls_in_words(state, words),
           .knowledge = phrase(words.text("What does this screen know?")),
           .languages = language_choices(state),
+          .host = phrase(words.text("For the host")),
           .choose_language = phrase(choose_language(words))};
 }
 

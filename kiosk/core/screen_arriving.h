@@ -30,6 +30,7 @@ struct HomeScreen {
   std::optional<Phrase> calls;      // somebody waits for the host
   Phrase knowledge;
   std::vector<LanguageChoice> languages;
+  Phrase host;             // the lock
   Phrase choose_language;  // "Taal · Language", where the languages do not fit
 
   bool operator==(HomeScreen const&) const = default;

@@ -6,6 +6,8 @@
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/reasons.h"
+#include "kiosk/core/screen_keyboard.h"
 #include "kiosk/core/screen_pages.h"
 #include "kiosk/core/screen_sessions.h"
 #include "kiosk/core/times_in_words.h"
@@ -59,7 +61,8 @@ std::vector<KnowledgePoint> facts_of(Session const& session, Words const& words)
   std::vector<KnowledgePoint> facts;
   if (session.state == SessionState::Cancelled) {
     facts.push_back({"🚫", phrase(words.text("This is cancelled."))});
-    if (!session.reason.empty()) facts.push_back({"💬", phrase(isolated(session.reason))});
+    if (!session.reason.empty())
+      facts.push_back({"💬", phrase(isolated(reason_in_words(session.reason, words)))});
     return facts;
   }
   auto const end = clock_in_words(end_of(session).minute_of_day, words);
@@ -67,6 +70,9 @@ std::vector<KnowledgePoint> facts_of(Session const& session, Words const& words)
   if (!session.activity.room.empty())
     facts.push_back({"📍", phrase(filled(words.text("The place: {room}."),
                                         {{"room", isolated(session.activity.room)}}))});
+  if (!session.activity.organiser.empty())
+    facts.push_back({"🤝", phrase(filled(words.text("From: {partner}"),
+                                        {{"partner", isolated(session.activity.organiser)}}))});
   facts.push_back({"🙂", phrase(note_on_mode(session.activity.sign_up, words))});
   return facts;
 }
@@ -110,38 +116,6 @@ std::optional<Phrase> problem(std::optional<NameProblem> problem, Words const& w
       return phrase(words.text("Only letters, please."));
   }
   return std::nullopt;
-}
-
-std::vector<Key> keys_of(std::vector<std::string> const& letters, NameEntry const& page,
-                         Language language) {
-  std::vector<Key> keys;
-  for (auto const& letter : letters) {
-    auto const text = page.typed.empty() ? with_capital(letter, language) : letter;
-    keys.push_back({.text = text, .phrase = phrase(text)});
-  }
-  return keys;
-}
-
-Keyboard keyboard(NameEntry const& page, Language language, Words const& words) {
-  auto const layout = keyboard_of(language);
-  Keyboard result{.rows = {},
-                  .space = phrase(words.text("Space")),
-                  .erase = phrase(words.text("Erase")),
-                  .more_keys = std::nullopt,
-                  .first_key = page.first_key,
-                  .next_keys = phrase(words.text("More letters"))};
-  std::vector<Key> syllables;
-  for (auto const& syllable : syllables_of(last_character(page.typed)))
-    syllables.push_back({.text = syllable, .phrase = phrase(syllable), .is_replacing = true});
-  if (!syllables.empty()) result.rows.push_back(std::move(syllables));
-  for (auto const& row : page.has_more_keys ? layout.more : layout.letters)
-    result.rows.push_back(keys_of(row, page, language));
-  if (!layout.more.empty()) {
-    auto const& other = page.has_more_keys ? layout.letters : layout.more;
-    result.more_keys = Phrase{.shown = other[0][0] + other[0][1] + other[0][2],
-                              .spoken = words.text("Other letters")};
-  }
-  return result;
 }
 
 // An activity that went from the agenda while somebody looked at it.
@@ -250,7 +224,10 @@ Content screen_of(NameEntry const& page, State const& state, Words const& words)
       .promise = phrase(words.text("Only the host sees it. We delete it after the activity.")),
       .typed = typed(page.typed, words),
       .problem = problem(page.problem, words),
-      .keyboard = keyboard(page, state.preferences.language, words),
+      .keyboard = keyboard_screen({.typed = page.typed,
+                                   .layer = page.has_more_keys ? KeyLayer::More : KeyLayer::Letters,
+                                   .first_key = page.first_key},
+                                  state.preferences.language, words),
       .confirm = confirm_label(page.when_full, words),
       .is_waiting = page.waiting.has_value()};
 }

@@ -39,4 +39,8 @@ Content screen_of(Released const& page, State const& state, Words const& words);
 MessageScreen screen_of(CardNotRead const& page, State const& state, Words const& words);
 MessageScreen screen_of(NoVoice const& page, State const& state, Words const& words);
 
+// host/room_screen.cpp
+HostDoorScreen screen_of(AtDoor const& page, State const& state, Words const& words);
+HostRoomScreen screen_of(InRoom const& page, State const& state, Words const& words);
+
 }  // namespace inloop::core

@@ -15,6 +15,14 @@ std::string counted_people(Party const& party, Words const& words) {
                  people);
 }
 
+// And who hosts today, where they want to be named.
+std::string counted_by(State const& state, Party const& party, Words const& words) {
+  auto const people = counted_people(party, words);
+  if (state.host_today.empty()) return people;
+  return people + " " +
+         filled(words.text("{name} is here today."), {{"name", isolated(state.host_today)}});
+}
+
 // The party that a button would make, or nothing when nobody could come like that.
 std::optional<Party> if_valid(Party const& party) {
   return is_valid(party) ? std::optional(party) : std::nullopt;
@@ -56,7 +64,7 @@ PartyPreset preset(std::string_view picture, std::string label, Party const& par
 
 WelcomeScreen screen_of(Welcome const& page, State const& state, Words const& words) {
   return {.title = phrase(words.text("Good to see you!")),
-          .counted = phrase(counted_people(page.party, words)),
+          .counted = phrase(counted_by(state, page.party, words)),
           .is_asking = page.channel != Channel::Card || page.first_time == FirstTime::Skipped,
           .question = phrase(words.text("Is this your first time here this month?")),
           .yes = phrase(words.text("Yes")),

@@ -2,6 +2,7 @@
 
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/raw_lines.h"
 #include "kiosk/core/screen_pages.h"
 
 namespace inloop::core {
@@ -39,20 +40,6 @@ std::vector<KnowledgePoint> meaning_of(ReleasedMonth const& month, Words const& 
                                            : words.text("They are on their way."))}};
 }
 
-// The bytes in lines that fit the glass: the file's own, each with its end, and long ones in parts.
-// Put together they are the file: nothing is left out and nothing added.
-std::vector<std::string> lines_of(std::string const& bytes) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < bytes.size();) {
-    auto end = std::min({at + raw_line_bytes, bytes.size(), bytes.find('\n', at)});
-    if (end < bytes.size() && bytes[end] == '\n') ++end;
-    while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U) ++end;
-    lines.push_back(bytes.substr(at, end - at));
-    at = end;
-  }
-  return lines;
-}
-
 // Leaves out what stands before `first`, which a glass of another size may have asked for.
 template <class Item>
 Scroll scroll_to(int first, std::vector<Item>& items, Words const& words) {
@@ -68,7 +55,7 @@ Scroll scroll_to(int first, std::vector<Item>& items, Words const& words) {
 }
 
 RawReleaseScreen raw_screen(Released const& page, Words const& words) {
-  auto lines = lines_of(page.month->bytes);
+  auto lines = raw_lines(page.month->bytes);
   auto scroll = scroll_to(page.first_line, lines, words);
   return {.back = phrase(words.text("Back")),
           .title = phrase(words.text("The file itself")),

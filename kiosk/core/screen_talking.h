@@ -71,9 +71,6 @@ struct ReleasedScreen {
   bool operator==(ReleasedScreen const&) const = default;
 };
 
-// The bytes of a file are shown in lines of at most so many: short enough for small glass.
-inline constexpr std::size_t raw_line_bytes = 36;
-
 struct RawReleaseScreen {
   Phrase back;
   Phrase title;

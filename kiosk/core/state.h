@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "kiosk/base/card_hash.h"
+#include "kiosk/base/compiled_once.h"
 #include "kiosk/core/activities.h"
 #include "kiosk/core/calls.h"
 #include "kiosk/core/feeling.h"
+#include "kiosk/core/host_room.h"
 #include "kiosk/core/opening.h"
 #include "kiosk/core/preferences.h"
 #include "kiosk/core/released_month.h"
@@ -257,10 +259,15 @@ struct OutOfOrder {
   bool operator==(OutOfOrder const&) const = default;
 };
 
-using Page = std::variant<Home, Welcome, PartyChoice, Languages, Knowledge, Apology, OutOfOrder,
-                          Activities, Likes, SessionDetail, TokenChoice, NameEntry, JustFull,
-                          SignedUp, SignUpEnded, TokenPictures, TokenColours, TakeAlong, CallHeard,
-                          Calls, Leaving, Farewell, Released, CardNotRead, NoVoice>;
+class Page : public std::variant<Home, Welcome, PartyChoice, Languages, Knowledge, Apology,
+                                 OutOfOrder, Activities, Likes, SessionDetail, TokenChoice,
+                                 NameEntry, JustFull, SignedUp, SignUpEnded, TokenPictures,
+                                 TokenColours, TakeAlong, CallHeard, Calls, Leaving, Farewell,
+                                 Released, CardNotRead, NoVoice, AtDoor, InRoom> {
+  INLOOP_COMPILED_ONCE(Page);
+
+  bool operator==(Page const& other) const;
+};
 
 // A card on the reader: its hash, or nothing when it says something else each time.
 struct CardTap {
@@ -295,6 +302,7 @@ struct State {
   std::optional<Date> agenda_asked;  // its first day, once the store was asked for it
   std::vector<Call> calls;           // oldest first, at most most_calls
   CallId last_call = 0;
+  std::string host_today;  // the first name of who hosts, when it was said
   bool is_reader_ready = false;
   std::vector<Language> voices;  // the languages that can be heard
   std::vector<CardTap> cards;    // tapped while the store was being asked; at most most_card_taps

@@ -12,6 +12,8 @@ inline constexpr std::int64_t warning_ms = 30'000;   // then the step is discard
 inline constexpr std::int64_t farewell_ms = 20'000;  // a screen with nothing to lose just leaves
 inline constexpr std::int64_t remember_ms = 45'000;  // for a picture to be remembered
 inline constexpr std::int64_t card_turn_ms = 1'500;  // a welcome is seen before the next card's
+inline constexpr std::int64_t door_ms = 60'000;      // nobody gave a PIN
+inline constexpr std::int64_t lock_ms = 120'000;     // the host's room
 inline constexpr std::int64_t store_patience_ms = 5'000;  // a disk that takes longer has failed us
 
 // Who reads slowly or listens gets three times as long.

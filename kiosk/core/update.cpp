@@ -3,6 +3,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "kiosk/core/day_rules.h"
 #include "kiosk/core/deadline.h"
 #include "kiosk/core/handlers.h"
 
@@ -40,7 +41,10 @@ Effects keep_house(State& state) {
   Effects effects;
   auto const today = state.now.local.date;
   bool const is_new_day = state.agenda_asked != today;
-  if (is_new_day && state.agenda_asked) state.calls.clear();
+  if (is_new_day && state.agenda_asked) {
+    state.calls.clear();
+    state.host_today.clear();
+  }
   bool const is_due = is_tidying_due(state);
   if (is_due) {
     state.tidied = state.now;
@@ -67,9 +71,12 @@ Effects meet(State& state, Deadline::Kind deadline) {
     case Kind::Leave:
       leave(state);
       return {};
-    case Kind::Discard:
+    case Kind::Discard: {
+      // Who walks away from the question has left all the same.
+      bool const has_left = std::holds_alternative<Leaving>(state.page);
       rest(state);
-      return {};
+      return has_left ? note_leaving(state) : Effects{};
+    }
     case Kind::Warn:
       state.warned_at_ms = state.now.uptime_ms;
       return {};
@@ -169,6 +176,7 @@ Effects handle(State& state, Tick) {
 }
 
 Effects handle(State& state, StoreRefused const& refused) {
+  if (host::is_host_page(state.page)) return host::refuse(state, refused.request);
   return is_answered(state.page, refused.request) ? give_up(state) : Effects{};
 }
 

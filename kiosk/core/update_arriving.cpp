@@ -22,12 +22,14 @@ Effects amend(State& state, Welcome& welcome, Party party, FirstTime first_time)
   return {AmendVisit{waiting.request, welcome.visit, party, first_time}};
 }
 
-// Somebody is in the middle of something here, and would lose it.
+// Somebody is in the middle of something here, and would lose it. The host's room is not kept open
+// behind a card: it locks.
 bool is_worth_returning_to(Page const& page) {
-  return !std::holds_alternative<Home>(page) && !std::holds_alternative<Welcome>(page) &&
-         !std::holds_alternative<Apology>(page) && !std::holds_alternative<CallHeard>(page) &&
-         !std::holds_alternative<Farewell>(page) && !std::holds_alternative<SignUpEnded>(page) &&
-         !std::holds_alternative<CardNotRead>(page) && !std::holds_alternative<NoVoice>(page);
+  return !host::is_host_page(page) && !std::holds_alternative<Home>(page) &&
+         !std::holds_alternative<Welcome>(page) && !std::holds_alternative<Apology>(page) &&
+         !std::holds_alternative<CallHeard>(page) && !std::holds_alternative<Farewell>(page) &&
+         !std::holds_alternative<SignUpEnded>(page) && !std::holds_alternative<CardNotRead>(page) &&
+         !std::holds_alternative<NoVoice>(page);
 }
 
 // A card is as good as the button, on every page: it waits its turn, and then interrupts.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/core/handlers.h"
+#include "kiosk/core/host/places.h"
 #include "kiosk/core/keyboard.h"
 
 namespace inloop::core {
@@ -101,6 +102,7 @@ Effects handle(State& state, TapSpan tap) {
 
 Effects handle(State& state, TapScroll tap) {
   auto const first = std::max(tap.first, 0);
+  if (host::is_host_page(state.page)) return host::scroll_to(state, first);
   if (auto* const activities = std::get_if<Activities>(&state.page))
     activities->first = first;
   else if (auto* const pictures = std::get_if<TokenPictures>(&state.page))
@@ -177,6 +179,9 @@ Effects handle(State& state, TapKey const& tap) {
   if (auto* const entry = idle_page<NameEntry>(state))
     type(*entry,
          entry->typed.empty() ? with_capital(tap.text, state.preferences.language) : tap.text);
+  auto* const field = host::field_of(state);
+  if (field == nullptr) return host::type_digit(state, tap.text);
+  host::type(*field, tap.text, state.preferences.language);
   return {};
 }
 
@@ -185,6 +190,7 @@ Effects handle(State& state, TapReplace const& tap) {
     entry->typed = without_last_character(entry->typed);
     type(*entry, tap.text);
   }
+  if (auto* const field = host::field_of(state)) host::replace(*field, tap.text);
   return {};
 }
 
@@ -193,6 +199,9 @@ Effects handle(State& state, TapErase) {
     entry->typed = without_last_character(entry->typed);
     entry->problem.reset();
   }
+  auto* const field = host::field_of(state);
+  if (field == nullptr) return host::erase_digit(state);
+  host::erase(*field);
   return {};
 }
 
@@ -201,6 +210,7 @@ Effects handle(State& state, TapMoreKeys) {
     entry->has_more_keys = !entry->has_more_keys;
     entry->first_key = 0;
   }
+  if (auto* const field = host::field_of(state)) host::turn_keys(*field);
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/core/day_rules.h"
 #include "kiosk/core/handlers.h"
 
 namespace inloop::core {
@@ -131,6 +132,7 @@ Effects handle(State& state, VoicesFound const& found) {
 
 Effects handle(State& state, TapBack) {
   if (state.warned_at_ms) return handle(state, TapStillHere{});  // what lies below is not seen
+  if (host::is_host_page(state.page)) return host::go_back(state);
   if (!waiting_of(state.page)) state.page = std::visit(Back{}, Page(state.page));
   return {};
 }
@@ -141,6 +143,7 @@ Effects handle(State& state, TapDone) {
   if (std::holds_alternative<Leaving>(state.page)) {
     state.page = Farewell{};
     state.last_touch_ms = state.now.uptime_ms;
+    return note_leaving(state);
   } else if (!std::holds_alternative<OutOfOrder>(state.page)) {
     leave(state);
   }

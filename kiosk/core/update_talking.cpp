@@ -1,15 +1,7 @@
-#include <algorithm>
-
+#include "kiosk/core/day_rules.h"
 #include "kiosk/core/handlers.h"
 
 namespace inloop::core {
-namespace {
-
-void end_call(State& state, CallId id) {
-  std::erase_if(state.calls, [id](Call const& call) { return call.id == id; });
-}
-
-}  // namespace
 
 Effects handle(State& state, TapCall tap) {
   if (idle_page<Home>(state) == nullptr) return {};
@@ -51,7 +43,10 @@ Effects handle(State& state, TapFeeling tap) {
   auto* const leaving = idle_page<Leaving>(state);
   if (leaving == nullptr) return {};
   leaving->waiting = ask_store(state);
-  return {StoreFeeling{leaving->waiting->request, period_of(state.now.local.date), tap.feeling}};
+  auto const request = leaving->waiting->request;
+  auto effects = note_leaving(state);
+  effects.push_back(StoreFeeling{request, period_of(state.now.local.date), tap.feeling});
+  return effects;
 }
 
 Effects handle(State& state, FeelingStored const& stored) {

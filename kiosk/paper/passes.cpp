@@ -2,23 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <numbers>
 #include <span>
 #include <utility>
 
-#include <cairo-pdf.h>
+#include <cairo.h>
 
+#include "kiosk/paper/pdf_file.h"
 #include "kiosk/paper/press.h"
 #include "kiosk/qr/qr_code.h"
 
 namespace inloop::paper {
 namespace {
 
-constexpr double mm = 72 / 25.4;  // in points, which is what Cairo counts in
-
-constexpr double page_width = 210 * mm;
-constexpr double page_height = 297 * mm;
+constexpr double page_width = a4.width;
+constexpr double page_height = a4.height;
 constexpr double card_width = 85.6 * mm;
 constexpr double card_height = 54 * mm;
 constexpr int columns = 2;
@@ -33,15 +30,6 @@ constexpr double padding = 4 * mm;
 constexpr double code_side = 38 * mm;
 constexpr double least_module = 0.5 * mm;
 
-struct Paint {
-  double red;
-  double green;
-  double blue;
-};
-
-constexpr Paint ink{0.11, 0.15, 0.20};
-constexpr Paint soft_ink{0.24, 0.28, 0.33};
-constexpr Paint white{1, 1, 1};
 constexpr Paint cut_grey{0.6, 0.6, 0.6};
 
 // Pastels that stay light when a printer knows only black.
@@ -54,39 +42,6 @@ constexpr std::array tints{Paint{0.863, 0.937, 0.894}, Paint{0.859, 0.918, 0.965
 constexpr std::array pictures{"🐢", "🌻", "⛵",    "🍓",    "🦋", "🚲", "🐘", "🎈", "🍀",
                               "🐳", "🌷", "🥕", "🐞",    "🎸",    "🐧", "🌈", "🍋", "🦔",
                               "🏡", "🐌", "🧶", "🦊", "🍐",    "🐝", "⭐"};
-
-struct SurfaceRelease {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-
-struct PenRelease {
-  void operator()(cairo_t* pen) const { cairo_destroy(pen); }
-};
-
-using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
-using Pen = std::unique_ptr<cairo_t, PenRelease>;
-
-cairo_status_t append(void* text, unsigned char const* data, unsigned int length) {
-  static_cast<std::string*>(text)->append(reinterpret_cast<char const*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-void dip(cairo_t* pen, Paint const& paint) {
-  cairo_set_source_rgb(pen, paint.red, paint.green, paint.blue);
-}
-
-void fill_rounded(cairo_t* pen, Place place, double width, double height, double radius) {
-  auto const right = place.left + width;
-  auto const bottom = place.top + height;
-  auto const quarter = std::numbers::pi / 2;
-  cairo_new_sub_path(pen);
-  cairo_arc(pen, right - radius, place.top + radius, radius, -quarter, 0);
-  cairo_arc(pen, right - radius, bottom - radius, radius, 0, quarter);
-  cairo_arc(pen, place.left + radius, bottom - radius, radius, quarter, 2 * quarter);
-  cairo_arc(pen, place.left + radius, place.top + radius, radius, 2 * quarter, 3 * quarter);
-  cairo_close_path(pen);
-  cairo_fill(pen);
-}
 
 void line(cairo_t* pen, Place from, Place to) {
   cairo_move_to(pen, from.left, from.top);
@@ -139,11 +94,11 @@ void draw_card(cairo_t* pen, Press const& press, PassStyle const& style, qr::QrC
 
   dip(pen, tints[index % tints.size()]);
   fill_rounded(pen, {place.left + scissors_room, place.top + scissors_room},
-               card_width - 2 * scissors_room, card_height - 2 * scissors_room, corner);
+               {card_width - 2 * scissors_room, card_height - 2 * scissors_room}, corner);
   dip(pen, white);
-  fill_rounded(pen, {place.left + code_left, place.top + code_top}, code_side, code_side,
+  fill_rounded(pen, {place.left + code_left, place.top + code_top}, {code_side, code_side},
                corner / 2);
-  dip(pen, {0, 0, 0});
+  dip(pen, black);
   draw_code(pen, code, code_side / code.side_with_quiet_zone(),
             {place.left + code_left, place.top + code_top});
 
@@ -197,7 +152,6 @@ void draw_page(cairo_t* pen, Press const& press, PassStyle const& style,
     draw_card(pen, press, style, codes[i], first + i,
               {left_margin + column * card_width, top_margin + row * card_height});
   }
-  cairo_show_page(pen);
 }
 
 }  // namespace
@@ -209,19 +163,14 @@ Result<std::string> passes_pdf(std::vector<std::string> const& texts, PassStyle 
   auto const press = Press::open();
   if (!press) return tl::unexpected(press.error());
 
-  std::string pdf;
-  Surface const surface(cairo_pdf_surface_create_for_stream(append, &pdf, page_width, page_height));
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, style.title.c_str());
-  // When the passes were printed is nobody's business, and the clock is not ours to ask.
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
-  Pen const pen(cairo_create(surface.get()));
+  PdfFile file(a4, style.title);
   for (std::size_t first = 0; first < codes->size(); first += passes_a_page) {
     auto const count = std::min<std::size_t>(passes_a_page, codes->size() - first);
-    draw_page(pen.get(), *press, style, std::span(*codes).subspan(first, count), first);
+    draw_page(file.pen(), *press, style, std::span(*codes).subspan(first, count), first);
+    file.end_page();
   }
-  cairo_surface_finish(surface.get());
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-    return failure("the passes: {}", cairo_status_to_string(cairo_surface_status(surface.get())));
+  auto pdf = file.finish();
+  if (!pdf) return within("the passes", pdf.error());
   return pdf;
 }
 

@@ -90,6 +90,14 @@ double Press::height(std::string const& text, TextStyle const& style) const {
   return static_cast<double>(logical.height) / PANGO_SCALE;
 }
 
+double Press::width(std::string const& text, TextStyle const& style) const {
+  auto const layout = layout_of(text, style);
+  pango_layout_set_width(layout.get(), -1);
+  PangoRectangle logical;
+  pango_layout_get_extents(layout.get(), nullptr, &logical);
+  return static_cast<double>(logical.width) / PANGO_SCALE;
+}
+
 int Press::line_count(std::string const& text, TextStyle const& style) const {
   return pango_layout_get_line_count(layout_of(text, style).get());
 }

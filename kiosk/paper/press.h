@@ -26,11 +26,15 @@ struct TextStyle {
   Align align = Align::Start;
   double width = 0;  // lines break within it
   core::Direction direction = core::Direction::LeftToRight;
+
+  bool operator==(TextStyle const&) const = default;
 };
 
 struct Place {
   double left = 0;
   double top = 0;
+
+  bool operator==(Place const&) const = default;
 };
 
 class Press {
@@ -39,6 +43,8 @@ class Press {
   [[nodiscard]] static Result<Press> open();
 
   [[nodiscard]] double height(std::string const& text, TextStyle const& style) const;
+  // As wide as it is on one line.
+  [[nodiscard]] double width(std::string const& text, TextStyle const& style) const;
   [[nodiscard]] int line_count(std::string const& text, TextStyle const& style) const;
   void draw(_cairo* pen, std::string const& text, TextStyle const& style, Place place) const;
 

@@ -20,6 +20,14 @@ namespace inloop::store {
 [[nodiscard]] core::ActivityId insert_activity(SQLite::Database& database,
                                                core::Activity const& activity);
 [[nodiscard]] std::vector<KnownActivity> all_activities(SQLite::Database& database);
+[[nodiscard]] std::size_t count_activities(SQLite::Database& database);
+// One that is there.
+[[nodiscard]] core::Activity activity_of(SQLite::Database& database, core::ActivityId id);
+// The newest of them, newest first.
+[[nodiscard]] std::vector<core::ActivityId> activities_titled(SQLite::Database& database,
+                                                              std::string const& title);
+// Those that nothing speaks of, not even what the last change of the programme can bring back.
+void delete_unused_activities(SQLite::Database& database);
 
 [[nodiscard]] core::SessionId insert_session(SQLite::Database& database, core::ActivityId activity,
                                              core::LocalTime const& start, int minutes);
@@ -45,7 +53,9 @@ struct SessionCounts {
   decltype(core::PeriodCounts::participations) participations{};
   decltype(core::PeriodCounts::sessions) sessions{};
 };
-[[nodiscard]] SessionCounts count_sessions(SQLite::Database& database, core::Period period);
+// With a time, sessions that have not ended by then are not taken as held.
+[[nodiscard]] SessionCounts count_sessions(SQLite::Database& database, core::Period period,
+                                           std::optional<core::LocalTime> const& now);
 
 // The first session at which somebody was counted.
 [[nodiscard]] std::optional<core::Date> first_attended(SQLite::Database& database);

@@ -43,7 +43,7 @@ Result<> check_link(std::string_view link) {
 }  // namespace
 
 Result<> check_activity(core::Activity const& activity) {
-  auto const& [title, picture, kind, sign_up, capacity, room, link] = activity;
+  auto const& [title, picture, kind, sign_up, capacity, room, link, organiser] = activity;
   if (auto good = check_text("title", title, core::most_title_characters, MayBeEmpty::No); !good)
     return good;
   if (picture.empty() || picture.size() > most_picture_bytes || has_control_character(picture))
@@ -51,6 +51,10 @@ Result<> check_activity(core::Activity const& activity) {
   if (capacity && (*capacity < 1 || *capacity > core::most_capacity))
     return failure("the capacity is 1 to {}, or there is none", core::most_capacity);
   if (auto good = check_text("room", room, core::most_room_characters, MayBeEmpty::Yes); !good)
+    return good;
+  if (auto good =
+          check_text("organiser", organiser, core::most_organiser_characters, MayBeEmpty::Yes);
+      !good)
     return good;
   return check_link(link);
 }

@@ -13,6 +13,7 @@
 #include "kiosk/store/durable_file.h"
 #include "kiosk/store/private_file.h"
 #include "kiosk/store/sign_ups_table.h"
+#include "kiosk/store/the_day_table.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
@@ -26,21 +27,14 @@ void forget_what_is_short_lived(SQLite::Database& copy) {
   clear_minutes(copy);
   clear_names(copy);
   delete_all_cards(copy);
+  delete_leavings(copy);
 }
 
-// Copies into `target` and asks SQLite whether the copy is sound. A backup that cannot be written
-// is no trouble of the original, so its exceptions end here.
-Result<> copy_and_check(SQLite::Database& database, std::filesystem::path const& target) try {
+Result<> copy_all_pages(SQLite::Database& database, std::filesystem::path const& target) try {
   SQLite::Database copy(target.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
   constexpr int all_pages = -1;
   if (SQLite::Backup(copy, database).executeStep(all_pages) != SQLITE_DONE)
     return failure("{} is in use", target.string());
-  // A backup is one file: no log may have to be found beside it.
-  auto const mode = copy.execAndGet("PRAGMA journal_mode = DELETE").getString();
-  if (mode != "delete") return failure("the backup keeps a log beside it ({})", mode);
-  forget_what_is_short_lived(copy);
-  auto const damage = damage_in(copy);
-  if (!damage.empty()) return failure("the backup is damaged: {}", damage.front());
   return {};
 } catch (SQLite::Exception const& exception) {
   return failure("cannot write {}: {}", target.string(), exception.what());
@@ -65,6 +59,22 @@ std::filesystem::path backup_file(std::filesystem::path const& folder, std::stri
   return folder / fmt::format("{}.{}", name, generation);
 }
 
+// A copy that cannot be finished is no trouble of the original, so its exceptions end here.
+Result<> finish_copy(std::filesystem::path const& file) try {
+  {
+    SQLite::Database copy(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
+    // A backup is one file: no log may have to be found beside it.
+    auto const mode = copy.execAndGet("PRAGMA journal_mode = DELETE").getString();
+    if (mode != "delete") return failure("the backup keeps a log beside it ({})", mode);
+    forget_what_is_short_lived(copy);
+    auto const damage = damage_in(copy);
+    if (!damage.empty()) return failure("the backup is damaged: {}", damage.front());
+  }
+  return sync_to_disk(file);
+} catch (SQLite::Exception const& exception) {
+  return failure("cannot finish {}: {}", file.string(), exception.what());
+}
+
 Result<> write_backup(SQLite::Database& database, std::filesystem::path const& folder,
                       std::string const& name) {
   auto const unfinished = folder / (name + ".unfinished");
@@ -73,8 +83,8 @@ Result<> write_backup(SQLite::Database& database, std::filesystem::path const& f
     std::filesystem::remove(std::filesystem::path(unfinished) += ending, absent);
   auto const target = make_private(unfinished);
   if (!target) return tl::unexpected(target.error());
-  if (auto const copied = copy_and_check(database, *target); !copied) return copied;
-  if (auto const synced = sync_to_disk(*target); !synced) return synced;
+  if (auto const copied = copy_all_pages(database, *target); !copied) return copied;
+  if (auto const finished = finish_copy(*target); !finished) return finished;
   auto const real_folder = target->parent_path();
   if (auto const moved = move_generations_on(real_folder, name); !moved) return moved;
   return rename_durably(*target, backup_file(real_folder, name, 1));

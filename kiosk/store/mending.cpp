@@ -12,6 +12,7 @@
 #include "kiosk/store/move_aside.h"
 #include "kiosk/store/name_vault.h"
 #include "kiosk/store/private_file.h"
+#include "kiosk/store/restoring.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
@@ -131,6 +132,22 @@ Result<Loss> replace(Options const& options, std::filesystem::path const& backup
               .last_visit = restored->last_visit};
 }
 
+// What a host restored takes the place of the file; the rest is moved aside. Each step may be the
+// last before a power cut, and is done again then.
+Result<std::optional<Loss>> take_in_restored(Options const& options, std::string_view stamp) {
+  auto const waiting = waiting_file(options.file);
+  if (size_or_zero(waiting) == 0) return std::nullopt;
+  auto const names = give_up_names(options);
+  auto const moved_to = move_aside(options.file, stamp);
+  if (!moved_to) return tl::unexpected(moved_to.error());
+  if (auto const renamed = rename_durably(waiting, options.file); !renamed)
+    return tl::unexpected(renamed.error());
+  std::error_code absent;
+  return Loss{.cause = LossCause::PutBackByHost,
+              .reason = "a host restored a backup" + names,
+              .moved_to = std::filesystem::exists(*moved_to, absent) ? *moved_to : ""};
+}
+
 }  // namespace
 
 Result<Mended> open_or_mend(Options const& wanted, std::filesystem::path const& backups,
@@ -140,6 +157,13 @@ Result<Mended> open_or_mend(Options const& wanted, std::filesystem::path const& 
   auto options = wanted;
   options.file = std::filesystem::absolute(wanted.file, nowhere);
   if (nowhere) return failure("cannot find {}: {}", wanted.file.string(), nowhere.message());
+  auto taken_in = take_in_restored(options, stamp);
+  if (!taken_in) return within("restoring " + options.file.string(), taken_in.error());
+  if (*taken_in) {
+    auto store = Store::open(options);
+    if (!store) return tl::unexpected(store.error());
+    return Mended{std::move(*store), std::move(*taken_in)};
+  }
   std::optional<std::string> reason;
   if (should_not_be_empty(options.file, backups)) {
     reason = options.file.string() + " is empty or gone";

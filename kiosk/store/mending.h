@@ -14,8 +14,11 @@
 
 namespace inloop::store {
 
+enum class LossCause { Damage, PutBackByHost };
+
 // What the host must be told: visits after the restored backup are not there any more.
 struct Loss {
+  LossCause cause = LossCause::Damage;
   std::string reason;                      // also what else went wrong, such as a backup not taken
   std::filesystem::path moved_to;          // empty when there was no file at all
   std::optional<int> restored_generation;  // nothing: no good backup, an empty file was begun

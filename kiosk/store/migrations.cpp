@@ -15,12 +15,22 @@ namespace {
 
 INLOOP_EMBEDDED(step_1_visits_and_releases_sql)
 INLOOP_EMBEDDED(step_2_activities_cards_and_feelings_sql)
+INLOOP_EMBEDDED(step_3_hosts_sql)
+INLOOP_EMBEDDED(step_4_programme_sql)
+INLOOP_EMBEDDED(step_5_the_day_sql)
+INLOOP_EMBEDDED(step_6_stories_and_holds_sql)
+INLOOP_EMBEDDED(step_7_settings_sql)
 
 }  // namespace
 
 std::span<std::string_view const> migrations() {
   static std::array const all_steps{embedded_step_1_visits_and_releases_sql(),
-                                    embedded_step_2_activities_cards_and_feelings_sql()};
+                                    embedded_step_2_activities_cards_and_feelings_sql(),
+                                    embedded_step_3_hosts_sql(),
+                                    embedded_step_4_programme_sql(),
+                                    embedded_step_5_the_day_sql(),
+                                    embedded_step_6_stories_and_holds_sql(),
+                                    embedded_step_7_settings_sql()};
   return all_steps;
 }
 

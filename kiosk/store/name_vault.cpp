@@ -1,58 +1,23 @@
 #include "kiosk/store/name_vault.h"
 
-#include <cerrno>
 #include <cstring>
 #include <span>
-#include <system_error>
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "kiosk/base/assert.h"
-#include "kiosk/store/durable_file.h"
-#include "kiosk/store/private_file.h"
+#include "kiosk/store/key_file.h"
 
 namespace inloop::store {
 namespace {
 
 constexpr std::size_t key_bytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+static_assert(key_bytes == key_file_bytes);
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(sizeof(WrappedKey) == nonce_bytes + key_bytes + tag_bytes);
 static_assert(sizeof(SealedName) == nonce_bytes + padded_name_bytes + tag_bytes);
-
-// Memory that is kept out of swap and core dumps, and wiped when it is given back.
-struct GiveBack {
-  void operator()(unsigned char* memory) const { sodium_free(memory); }
-};
-using Guarded = std::unique_ptr<unsigned char, GiveBack>;
-
-Result<Guarded> guarded(std::size_t bytes) {
-  Guarded memory(static_cast<unsigned char*>(sodium_malloc(bytes)));
-  if (!memory) return failure("there is no guarded memory for {} bytes", bytes);
-  return memory;
-}
-
-std::string reason() {
-  return std::generic_category().message(errno);
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-  ~Descriptor() {
-    if (m_number >= 0) close(m_number);
-  }
-  [[nodiscard]] int number() const { return m_number; }
-
- private:
-  int m_number;
-};
 
 unsigned char* bytes_of(std::span<std::byte> bytes) {
   return reinterpret_cast<unsigned char*>(bytes.data());
@@ -62,45 +27,6 @@ unsigned char const* bytes_of(std::span<std::byte const> bytes) {
 }
 unsigned char const* bytes_of(std::string const& text) {
   return reinterpret_cast<unsigned char const*>(text.data());
-}
-
-Result<Guarded> read_key(Descriptor const& file, std::string const& name) {
-  struct stat facts {};
-  if (fstat(file.number(), &facts) != 0) return failure("cannot look at {}: {}", name, reason());
-  if (!S_ISREG(facts.st_mode)) return failure("{} is no regular file", name);
-  if (facts.st_uid != geteuid() || (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-    return failure("others may read {}: it must be its owner's alone (mode 0400 or 0600)", name);
-  if (facts.st_size != static_cast<off_t>(key_bytes))
-    return failure("{} has {} bytes where a key has {}", name, facts.st_size, key_bytes);
-  auto key = guarded(key_bytes);
-  if (!key) return key;
-  if (read(file.number(), key->get(), key_bytes) != static_cast<ssize_t>(key_bytes))
-    return failure("cannot read {}: {}", name, reason());
-  return key;
-}
-
-// Under another name first, so that a power cut leaves a whole key or the one before.
-Result<Guarded> make_key_file(std::filesystem::path const& key_file) {
-  auto key = guarded(key_bytes);
-  if (!key) return key;
-  randombytes_buf(key->get(), key_bytes);
-
-  auto unfinished = key_file;
-  unfinished += ".unfinished";
-  std::error_code absent;
-  std::filesystem::remove(unfinished, absent);
-  auto const made = make_private(unfinished);
-  if (!made) return tl::unexpected(made.error());
-  {
-    Descriptor const file(open(made->c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (file.number() < 0) return failure("cannot open {}: {}", made->string(), reason());
-    if (write(file.number(), key->get(), key_bytes) != static_cast<ssize_t>(key_bytes) ||
-        fsync(file.number()) != 0)
-      return failure("cannot write {}: {}", made->string(), reason());
-  }
-  auto const named = rename_durably(*made, made->parent_path() / key_file.filename());
-  if (!named) return tl::unexpected(named.error());
-  return key;
 }
 
 // Writes nonce, ciphertext and tag over the whole of `sealed`.
@@ -171,12 +97,7 @@ NameVault& NameVault::operator=(NameVault&&) noexcept = default;
 NameVault::~NameVault() = default;
 
 Result<NameVault> NameVault::open(std::filesystem::path const& key_file) {
-  if (sodium_init() < 0) return failure("libsodium cannot be started");
-  Descriptor const file(::open(key_file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  auto const is_absent = file.number() < 0 && errno == ENOENT;
-  if (file.number() < 0 && !is_absent)
-    return failure("cannot open {}: {}", key_file.string(), reason());
-  auto key = is_absent ? make_key_file(key_file) : read_key(file, key_file.string());
+  auto key = open_key_file(key_file);
   if (!key) return tl::unexpected(key.error());
   return NameVault(std::make_unique<Impl>(key_file, std::move(*key)));
 }

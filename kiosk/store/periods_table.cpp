@@ -94,6 +94,22 @@ std::optional<PublishedRelease> release_of(SQLite::Database& database, core::Per
   return release_in(statement);
 }
 
+std::optional<core::Period> oldest_unsent(SQLite::Database& database) {
+  SQLite::Statement statement(database, R"sql(
+    SELECT period FROM release WHERE receipt IS NULL ORDER BY sequence LIMIT 1
+  )sql");
+  if (!statement.executeStep()) return std::nullopt;
+  return period_in(statement.getColumn(0));
+}
+
+std::optional<std::string> last_receipt(SQLite::Database& database) {
+  SQLite::Statement statement(database, R"sql(
+    SELECT receipt FROM release WHERE receipt IS NOT NULL ORDER BY sequence DESC LIMIT 1
+  )sql");
+  if (!statement.executeStep()) return std::nullopt;
+  return statement.getColumn(0).getString();
+}
+
 ReceiptKept insert_receipt(SQLite::Database& database, std::string const& event_id,
                            std::string const& receipt) {
   SQLite::Statement known(database, "SELECT receipt IS NOT NULL FROM release WHERE event_id = ?");

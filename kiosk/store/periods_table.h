@@ -33,6 +33,10 @@ void insert_release(SQLite::Database& database, std::string const& place,
 [[nodiscard]] std::optional<PublishedRelease> release_of(SQLite::Database& database,
                                                          core::Period period);
 
+// The oldest release without a receipt, and the newest receipt that there is.
+[[nodiscard]] std::optional<core::Period> oldest_unsent(SQLite::Database& database);
+[[nodiscard]] std::optional<std::string> last_receipt(SQLite::Database& database);
+
 enum class ReceiptKept { Now, Before, NoSuchEvent };
 
 // The first receipt of an event stands; later ones change nothing.

@@ -3,6 +3,7 @@
 #include "kiosk/store/backup.h"
 #include "kiosk/store/migrations.h"
 #include "kiosk/store/store_impl.h"
+#include "kiosk/store/the_day_table.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
@@ -73,10 +74,11 @@ Result<> Store::undo_visit(core::VisitId id) {
 Result<> Store::forget_minutes_before(core::Date today) {
   return m_impl->attempt("forgetting minutes", [&](SQLite::Database& database) -> Result<> {
     WriteTransaction transaction(database);
-    auto const found = clear_minutes_before(database, today);
+    auto const minutes = clear_minutes_before(database, today);
+    auto const leavings = delete_leavings_before(database, today);
     transaction.commit();
     // The old pages still stand in the write-ahead log until it is emptied.
-    if (found == Found::Yes) inloop::store::checkpoint(database);
+    if (minutes == Found::Yes || leavings == Found::Yes) inloop::store::checkpoint(database);
     return {};
   });
 }

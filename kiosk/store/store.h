@@ -27,12 +27,13 @@
 namespace inloop::store {
 
 class NameVault;
+class PinVault;
 
 // More months than a kiosk can be asleep; a clock that jumped shows no more than these at once.
 inline constexpr std::size_t most_open_periods = 120;
 inline constexpr std::size_t greatest_release_bytes = 64 * 1024;
 inline constexpr std::size_t greatest_receipt_bytes = 64 * 1024;
-inline constexpr std::size_t most_activities = 1'000;
+inline constexpr std::size_t most_activities = 20'000;
 inline constexpr int most_session_minutes = 24 * 60;
 inline constexpr int most_people_at_session = 500;
 inline constexpr int most_agenda_days = 400;
@@ -44,6 +45,8 @@ struct Options {
   std::string vfs;  // empty: the operating system's; tests bring their own
   // Locks first names. Without one nobody can sign up by name; everything else works.
   std::shared_ptr<NameVault> names;
+  // Seals the hosts' PINs. Without one no host can come in; everything else works.
+  std::shared_ptr<PinVault> pins;
 };
 
 // One row of the ledger: this table of this period was drawn, and can never be drawn again.
@@ -199,7 +202,7 @@ class Store {
   // held stays.
   [[nodiscard]] Result<> forget_sign_ups(core::Date today, int kept_days);
 
-  // Drops the arrival minutes of all dates before `today`.
+  // Drops the arrival minutes of all dates before `today`, and how many left on them.
   [[nodiscard]] Result<> forget_minutes_before(core::Date today);
 
   // The periods that are not closed, oldest first: every month from the first in which anybody was
@@ -210,6 +213,10 @@ class Store {
   // All that is counted of a period. Dates without visits are absent; a session that is not
   // cancelled is taken as held.
   [[nodiscard]] Result<core::PeriodCounts> period_counts(core::Period period);
+  // The same for a period that is not over: a session that has not ended is planned, and neither
+  // held nor cancelled yet.
+  [[nodiscard]] Result<core::PeriodCounts> period_counts(core::Period period,
+                                                         core::LocalTime const& now);
 
   // Closes a period once, in one transaction: counts it, asks `make_release` for the event with the
   // next sequence number, writes ledger, event and closing together, and destroys the month's card
@@ -240,8 +247,12 @@ class Store {
   // backup.h; mending.h restores it.
   [[nodiscard]] Result<> back_up(std::filesystem::path const& folder);
 
- private:
+  // For the files of this folder: what the store can do beyond this list grows in headers of its
+  // own (hosts.h, audit.h), through store_impl.h.
   class Impl;
+  [[nodiscard]] Impl& impl() { return *m_impl; }
+
+ private:
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> m_impl;
 };

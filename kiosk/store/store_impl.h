@@ -3,6 +3,7 @@
 // those files only. Store thread.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -11,6 +12,7 @@
 
 #include "kiosk/store/card_taps.h"
 #include "kiosk/store/database.h"
+#include "kiosk/store/page_copy.h"
 #include "kiosk/store/store.h"
 
 namespace inloop::store {
@@ -26,6 +28,7 @@ class Store::Impl {
   Impl(std::unique_ptr<SQLite::Database> database, Options const& options)
       : m_database(std::move(database)),
         m_names(options.names),
+        m_pins(options.pins),
         m_place(options.place),
         m_file_name(options.file.filename().string()) {}
 
@@ -45,16 +48,23 @@ class Store::Impl {
 
   [[nodiscard]] bool is_lost() const { return m_is_lost; }
   [[nodiscard]] NameVault const* names() const { return m_names.get(); }
+  [[nodiscard]] std::shared_ptr<PinVault const> pins() const { return m_pins; }
   [[nodiscard]] std::string const& place() const { return m_place; }
   [[nodiscard]] std::string const& file_name() const { return m_file_name; }
   [[nodiscard]] CardTaps& card_taps() { return m_card_taps; }
+  // The copy that is being made, if any.
+  [[nodiscard]] std::optional<PageCopy>& page_copy() { return m_page_copy; }
+  // Refuses everything from now on, so that whoever owns the store opens it again.
+  void let_go() { m_is_lost = true; }
 
  private:
   std::unique_ptr<SQLite::Database> m_database;
   std::shared_ptr<NameVault> m_names;
+  std::shared_ptr<PinVault> m_pins;
   std::string m_place;
   std::string m_file_name;
   CardTaps m_card_taps;
+  std::optional<PageCopy> m_page_copy;  // younger than the database that it reads
   bool m_is_lost = false;
 };
 

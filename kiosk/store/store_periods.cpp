@@ -5,6 +5,7 @@
 #include "kiosk/store/feelings_table.h"
 #include "kiosk/store/periods_table.h"
 #include "kiosk/store/store_impl.h"
+#include "kiosk/store/the_day_table.h"
 #include "kiosk/store/visits_table.h"
 
 namespace inloop::store {
@@ -18,12 +19,15 @@ Result<> sizes_fit(std::string const& bytes, std::vector<LedgerEntry> const& led
   return {};
 }
 
-core::PeriodCounts count(SQLite::Database& database, core::Period period) {
-  auto const sessions = count_sessions(database, period);
+core::PeriodCounts count(SQLite::Database& database, core::Period period,
+                         std::optional<core::LocalTime> const& now = std::nullopt) {
+  auto const sessions = count_sessions(database, period, now);
   return {.dayparts = count_visits(database, period),
           .participations = sessions.participations,
           .feelings = count_feelings(database, period),
-          .sessions = sessions.sessions};
+          .volunteers = count_volunteers(database, period),
+          .sessions = sessions.sessions,
+          .openings = noted_openings(database, period)};
 }
 
 // The first month in which anybody was counted in any way.
@@ -35,6 +39,7 @@ std::optional<core::Period> first_counted(SQLite::Database& database) {
   if (auto const visits = dates_of_visits(database)) take(core::period_of(visits->first));
   if (auto const attended = first_attended(database)) take(core::period_of(*attended));
   take(first_month_with_feelings(database));
+  if (auto const noted = first_noted(database)) take(core::period_of(*noted));
   return first;
 }
 
@@ -71,6 +76,13 @@ Result<core::PeriodCounts> Store::period_counts(core::Period period) {
   using Counts = core::PeriodCounts;
   return m_impl->attempt("counting", [&](SQLite::Database& database) -> Result<Counts> {
     return count(database, period);
+  });
+}
+
+Result<core::PeriodCounts> Store::period_counts(core::Period period, core::LocalTime const& now) {
+  using Counts = core::PeriodCounts;
+  return m_impl->attempt("counting", [&](SQLite::Database& database) -> Result<Counts> {
+    return count(database, period, now);
   });
 }
 

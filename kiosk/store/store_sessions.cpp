@@ -20,7 +20,7 @@ Result<core::ActivityId> Store::add_activity(core::Activity const& activity) {
   return m_impl->attempt("adding an activity", [&](SQLite::Database& database) -> Added {
     if (auto const good = check_activity(activity); !good) return tl::unexpected(good.error());
     WriteTransaction transaction(database);
-    if (all_activities(database).size() >= most_activities)
+    if (count_activities(database) >= most_activities)
       return failure("there are {} activities already", most_activities);
     auto const id = insert_activity(database, activity);
     transaction.commit();

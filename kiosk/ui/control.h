@@ -86,6 +86,7 @@ inline constexpr char32_t hourglass = 0xF51F;
 inline constexpr char32_t running = 0xF40C;
 inline constexpr char32_t no_more = 0xF376;
 inline constexpr char32_t cancelled = 0xF159;
+inline constexpr char32_t lock = 0xF33E;
 }  // namespace sign
 
 }  // namespace inloop::ui

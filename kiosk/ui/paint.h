@@ -7,6 +7,7 @@
 #include <list>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "kiosk/base/pixels.h"
 #include "kiosk/qr/qr_code.h"
@@ -82,13 +83,37 @@ struct QrPlate {
   bool operator==(QrPlate const&) const = default;
 };
 
-using Painting = std::variant<Plate, Outline, Letters, Emoji, ClockFace, Countdown, QrPlate>;
+// One bar of a chart with the interval of its number. Shares are of the height.
+struct ChartBar {
+  bool is_missing = false;  // then an empty outline stands there: nothing is not zero
+  double height = 0;
+  double low = 0;
+  double high = 0;
+
+  bool operator==(ChartBar const&) const = default;
+};
+
+struct Chart {
+  int width_px = 0;
+  int height_px = 0;
+  std::vector<ChartBar> bars;  // from left to right
+  float line_px = 1;
+  Colour fill;
+  Colour ink;   // edges and intervals
+  Colour line;  // the ground, and what is missing
+
+  bool operator==(Chart const&) const = default;
+};
+
+using Painting =
+    std::variant<Plate, Outline, Letters, Emoji, ClockFace, Countdown, QrPlate, Chart>;
 
 [[nodiscard]] Pixels painted(Plate const& plate);
 [[nodiscard]] Pixels painted(Outline const& outline);
 [[nodiscard]] Pixels painted(ClockFace const& clock);
 [[nodiscard]] Pixels painted(Countdown const& countdown);
 [[nodiscard]] Pixels painted(QrPlate const& plate);
+[[nodiscard]] Pixels painted(Chart const& chart);
 
 inline constexpr std::size_t most_painted_bytes = std::size_t{24} << 20;
 

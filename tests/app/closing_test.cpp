@@ -5,6 +5,9 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/app/housekeeping.h"
+#include "kiosk/core/holds.h"
+#include "kiosk/store/holds.h"
+#include "kiosk/store/the_day.h"
 #include "sync/report/count_event.h"
 #include "sync/report/receipt.h"
 #include "tests/app/seeded_random.h"
@@ -153,7 +156,7 @@ TEST_CASE("the event holds the tables of the month with noise, and the facts wit
   CHECK(event->time == "2026-11-04T03:00:00Z");
   CHECK(event->facts.dayparts_scheduled == 4 + 5);  // Mondays and Thursdays of October 2026
   CHECK(event->facts.feeling_question == "gezien");
-  REQUIRE(event->tables.size() == 5);
+  REQUIRE(event->tables.size() == 6);
   CHECK(event->tables[0].subject == "bezoeken");
   // Epsilon 1: an error of more than 25 comes once in 10^10 draws.
   CHECK(std::abs(event->tables[0].cells[0].value - 3) <= 25);
@@ -173,7 +176,7 @@ TEST_CASE("attendances and feelings are released with noise, the number of sessi
   REQUIRE(attendances.cells.size() == 7);
   for (auto const& cell : attendances.cells)
     CHECK(std::abs(cell.value - (cell.group == "koken" ? 340 : 0)) <= greatest_noise_at_half);
-  auto const& feelings = event.tables.at(4);
+  auto const& feelings = event.tables.at(5);
   REQUIRE(feelings.subject == "gevoel");
   REQUIRE(feelings.cells.size() == 3);
   for (auto const& cell : feelings.cells)
@@ -183,6 +186,25 @@ TEST_CASE("attendances and feelings are released with noise, the number of sessi
   for (auto const& sessions : event.facts.sessions)
     CHECK(sessions == (sessions.kind == "koken" ? report::SessionFact{"koken", 2, 1, 1}
                                                 : report::SessionFact{.kind = sessions.kind}));
+}
+
+TEST_CASE("volunteers are released with noise, and the dayparts that were open without") {
+  House house;
+  auto const afternoon = core::Daypart::Afternoon;
+  for (unsigned day = 1; day <= 31; ++day)
+    REQUIRE(store::note_volunteers(house.store, std::chrono::year{2026} / 10 / day, afternoon, 10));
+  using enum core::Opening;
+  REQUIRE(store::note_opening(house.store, day_in_october, core::Daypart::Morning, Closed));
+  REQUIRE(store::note_opening(house.store, day_in_october, core::Daypart::Evening, Open));
+  REQUIRE(store::note_opening(house.store, day_in_october, afternoon, Open));
+  auto const event = house.close();
+
+  auto const& volunteers = event.tables.at(4);
+  REQUIRE(volunteers.subject == "vrijwilligers");
+  REQUIRE(volunteers.cells.size() == 1);
+  CHECK(std::abs(volunteers.cells[0].value - 310) <= greatest_noise_at_half);
+  CHECK(event.facts.dayparts_scheduled == 4 + 5);
+  CHECK(event.facts.dayparts_open == 4 + 5 + 1);
 }
 
 TEST_CASE("each month tells the question that was asked in it") {
@@ -338,4 +360,27 @@ TEST_CASE("a release that cannot be published is not overtaken by a later one") 
   Housekeeping housekeeping(house.closing(house.random), house.memory());
   CHECK_FALSE(housekeeping.tidy(house.store, day_of_closing));
   CHECK(outbox::list_new(house.hatch)->events.size() == 1);
+}
+
+TEST_CASE("a month that a host holds back is not closed until it is let go, nor overtaken") {
+  House house;
+  auto const october = core::period_of(day_in_october);
+  REQUIRE(store::hold_month(house.store, october));
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 0);
+  CHECK(house.releases().empty());
+  REQUIRE(store::let_month_go(house.store, october));
+  CHECK(house.closing(house.random).close_due(house.store, day_of_closing) == 1);
+}
+
+TEST_CASE("a hold ends by itself, so that no month is forgotten") {
+  House house;
+  auto const october = core::period_of(day_in_october);
+  REQUIRE(store::hold_month(house.store, october));
+  auto const end = std::chrono::sys_days(core::hold_end(october, rules().grace_days));
+  auto const eve = core::Date(end - std::chrono::days{1});
+  CHECK(house.closing(house.random).close_due(house.store, eve) == 0);
+  CHECK(house.closing(house.random).close_due(house.store, core::Date(end)) == 1);
+  auto const held = store::held_months(house.store);
+  REQUIRE(held);
+  CHECK(held->empty());
 }

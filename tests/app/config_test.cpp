@@ -111,7 +111,8 @@ visits = "3/4"
 busyness = "1/4"
 first_time = "1/8"
 participations = "1/16"
-feelings = "1/32"
+volunteers = "1/32"
+feelings = "1/64"
 )");
   CHECK(config.place_id == "klooslaan");
   CHECK(config.settings.place_name == "Willem Klooslaan");
@@ -133,7 +134,8 @@ feelings = "1/32"
   CHECK(config.database == "/srv/a.db");
   CHECK(config.hatch == inloop::outbox::Folders{.outbox = "/srv/out", .receipts = "/srv/in"});
   CHECK(config.grace_days == 5);
-  CHECK(config.epsilons == inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}, {1, 16}, {1, 32}});
+  CHECK(config.epsilons ==
+        inloop::core::Epsilons{{3, 4}, {1, 4}, {1, 8}, {1, 16}, {1, 32}, {1, 64}});
   CHECK(config.budget == inloop::privacy::Rational{2, 1});
 }
 

@@ -204,6 +204,17 @@ TEST_CASE("the keys that were asked for in vain can be named") {
   CHECK(file->absent_keys() == std::vector<std::string>{"b.name", "c"});
 }
 
+TEST_CASE("a table without a name is refused with its line") {
+  TemporaryFolder const folder;
+  for (auto const* const header : {"[", "[ ]", "[[ ]]", "[=x]", "  [$name]", "[\x01]", "[[é]]"}) {
+    CAPTURE(header);
+    auto const path = folder.write("kiosk.toml", "name = 1\n" + std::string(header) + "\n");
+    auto const file = SettingsFile::read(path);
+    REQUIRE_FALSE(file);
+    CHECK(file.error().what == path.string() + ":2: is no TOML: a table has a name");
+  }
+}
+
 TEST_CASE("a file that is no TOML is refused with the line where it stops being so") {
   TemporaryFolder const folder;
   auto const path = folder.write("kiosk.toml", "[place]\nname = De Kamer\n");

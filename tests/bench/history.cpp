@@ -13,7 +13,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include "kiosk/calendar/occurrences.h"
 #include "kiosk/privacy/sodium_random.h"
+#include "kiosk/store/programme.h"
 #include "kiosk/store/store.h"
 #include "tests/support/temporary_folder.h"
 
@@ -124,6 +126,26 @@ class Joining {
   store::SignUpWish m_wish;
 };
 
+Result<std::vector<core::LocalTime>> dates_of(core::Series const& series, core::Days const& days) {
+  return calendar::occurrences(series, days, "Europe/Amsterdam");
+}
+
+void read_programme(store::Store& store) {
+  (void)need(store::Programme(store, dates_of).sessions({monday, 2026y / 11 / 29}));
+}
+
+// A weekly activity that began ten years ago, planned up to the horizon; then it is taken back, so
+// that each run finds the same.
+void plan_and_take_back(store::Store& store) {
+  store::Programme programme(store, dates_of);
+  core::Series series;
+  series.activity = {.title = "Walking", .picture = "🚶🏽"};
+  series.first = {2016y / 11 / 22, 540};
+  series.rule = core::repeating(core::Repeat::Weekly, series.first.date);
+  auto const planned = need(programme.add(series, {monday, 540}));
+  (void)need(programme.take_back(std::get<core::ProgrammeChange>(planned).id, ""));
+}
+
 // The stores take turns, so that a disk that is slow for a while is slow for all of them.
 template <class Work>
 void report(std::string_view what, Work const& work) {
@@ -149,6 +171,9 @@ void measure() {
   fmt::print("{:<42} {:>8} {:>8} {:>8} {:>8}\n", "store, microseconds at p50", "empty", "a week",
              "10 years", "ratio");
   report("agenda of the week", [&](std::size_t i) { read_agenda(stores[i]); });
+  report("programme of the week for the host", [&](std::size_t i) { read_programme(stores[i]); });
+  report("planning a weekly series, and taking it back",
+         [&](std::size_t i) { plan_and_take_back(stores[i]); });
   std::array joining{Joining(stores[0]), Joining(stores[1]), Joining(stores[2])};
   report("signing up and cancelling, durably",
          [&](std::size_t i) { joining[i].sign_up_and_cancel(); });

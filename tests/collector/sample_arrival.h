@@ -15,6 +15,7 @@ namespace inloop::collector {
 // The facts of a place without activities.
 [[nodiscard]] inline report::Facts sample_facts(std::string_view period) {
   report::Facts facts{.dayparts_scheduled = 22,
+                      .dayparts_open = 22,
                       .feeling_question = std::string(report::feeling_question_of(period)),
                       .sessions = {},
                       .software_version = "0.1.0"};

@@ -49,6 +49,7 @@ namespace inloop::core {
     PeriodCounts counts{.dayparts = *arbitrary_counts()};
     for (auto& attendances : counts.participations) attendances = number();
     for (auto& answers : counts.feelings) answers = number();
+    counts.volunteers = number();
     for (auto& facts : counts.sessions) {
       facts = {.held = number(), .cancelled = number()};
       facts.planned = facts.held + facts.cancelled;

@@ -1,5 +1,6 @@
 #include "kiosk/core/keyboard.h"
 
+#include <algorithm>
 #include <set>
 
 #include <catch2/catch.hpp>
@@ -48,6 +49,42 @@ TEST_CASE("each language can write the names of its people") {
       CHECK(letters.contains(std::string(last_character(rest))));
     }
   }
+}
+
+TEST_CASE("each language can write sentences with their marks") {
+  for (auto const& one : all_languages) {
+    auto const plain = keyboard_of(one.language);
+    auto const prose = prose_keyboard_of(one.language);
+    std::multiset<std::string> keys;
+    for (auto const* const rows : {&prose.letters, &prose.more})
+      for (auto const& row : *rows) {
+        INFO(one.code);
+        CHECK(row.size() <= most_keys_in_row);
+        keys.insert(row.begin(), row.end());
+      }
+    for (auto const& key : keys) {
+      INFO(one.code << ": " << key);
+      CHECK(keys.count(key) == 1);
+    }
+    for (auto const* const rows : {&plain.letters, &plain.more})
+      for (auto const& row : *rows)
+        for (auto const& letter : row) CHECK(keys.contains(letter));
+    bool const is_arabic = one.language == Language::Arabic || one.language == Language::Persian;
+    CHECK(keys.contains(is_arabic ? "؟" : "?"));
+    for (auto const* const mark : {"!", ":", "(", ")", "-", "'"}) CHECK(keys.contains(mark));
+    // The stop needs no other layer.
+    auto const& last = prose.letters;
+    auto const is_stop = [](std::string const& key) { return key == "." || key == "።"; };
+    CHECK(std::ranges::any_of(last,
+                              [&](auto const& row) { return std::ranges::any_of(row, is_stop); }));
+  }
+}
+
+TEST_CASE("a sentence begins at the start and behind a stop with a blank") {
+  for (auto const* const text : {"", "  ", "Ja. ", "Ja! ", "Ja?  ", "Ja,\n", "Ja.\n"})
+    CHECK(begins_sentence(text));
+  for (auto const* const text : {"J", "Ja.", "Ja, ", "om 10.", "Ja "})
+    CHECK_FALSE(begins_sentence(text));
 }
 
 TEST_CASE("an Ethiopic letter becomes each of its seven syllables") {

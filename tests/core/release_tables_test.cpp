@@ -66,7 +66,7 @@ void check_neighbours(std::vector<ExactTable> const& before, std::vector<ExactTa
 
 }  // namespace
 
-TEST_CASE("a release has its five tables with their units, epsilons and cells") {
+TEST_CASE("a release has its six tables with their units, epsilons and cells") {
   OpeningSchedule schedule;
   schedule.set_open(std::chrono::Monday, Daypart::Morning);
   schedule.set_open(std::chrono::Friday, Daypart::Afternoon);
@@ -77,8 +77,9 @@ TEST_CASE("a release has its five tables with their units, epsilons and cells") 
                    {.date = friday, .daypart = Daypart::Afternoon, .children = 2},
                    {.date = friday, .adults = 1, .first_time_no = 5}},
       .participations = {10, 11, 12, 13, 14, 15, 16},
-      .feelings = {20, 21, 22}};
-  CHECK(release_tables(counts, schedule, {{1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}}) ==
+      .feelings = {20, 21, 22},
+      .volunteers = 9};
+  CHECK(release_tables(counts, schedule, {{1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}, {1, 6}}) ==
         std::vector<ExactTable>{
             {"bezoeken", "geteldePersoon", {1, 1}, {{"volwassenen", 7}, {"kinderen", 2}}},
             {"drukte",
@@ -96,16 +97,17 @@ TEST_CASE("a release has its five tables with their units, epsilons and cells") 
               {"maken", 14},
               {"helpen", 15},
               {"advies", 16}}},
-            {"gevoel", "antwoord", {1, 5}, {{"ja", 20}, {"eenBeetje", 21}, {"nee", 22}}}});
+            {"vrijwilligers", "vrijwilligerDagdeel", {1, 5}, {{"vrijwilligers", 9}}},
+            {"gevoel", "antwoord", {1, 6}, {{"ja", 20}, {"eenBeetje", 21}, {"nee", 22}}}});
 }
 
-TEST_CASE("the default epsilons fit a budget of 3 exactly") {
+TEST_CASE("the default epsilons fit a budget of three and a half exactly") {
   Epsilons const epsilons;
-  std::vector const all{epsilons.visits, epsilons.busyness, epsilons.first_time,
-                        epsilons.participations, epsilons.feelings};
-  CHECK(inloop::privacy::within_budget(all, {3, 1}).has_value());
-  // The greatest fraction below 3 that can be written.
-  CHECK_FALSE(inloop::privacy::within_budget(all, {65534, 21845}).has_value());
+  std::vector const all{epsilons.visits,         epsilons.busyness,   epsilons.first_time,
+                        epsilons.participations, epsilons.volunteers, epsilons.feelings};
+  CHECK(inloop::privacy::within_budget(all, {7, 2}).has_value());
+  // The greatest fraction below 7/2 that can be written.
+  CHECK_FALSE(inloop::privacy::within_budget(all, {65530, 18723}).has_value());
 }
 
 TEST_CASE("the shape of a release follows from the schedule alone") {
@@ -155,6 +157,16 @@ TEST_CASE("one attendance more changes one cell of deelnames by one") {
   }));
 }
 
+TEST_CASE("one volunteer more in a daypart changes the cell of vrijwilligers by one") {
+  CHECK(rc::check([] {
+    auto const schedule = *arbitrary_schedule();
+    auto counts = *arbitrary_period();
+    auto const before = tables_of(counts, schedule);
+    ++counts.volunteers;
+    check_neighbours(before, tables_of(counts, schedule), {"vrijwilligers"});
+  }));
+}
+
 TEST_CASE("one feeling more changes one cell of gevoel by one") {
   CHECK(rc::check([] {
     auto const schedule = *arbitrary_schedule();
@@ -187,7 +199,7 @@ TEST_CASE("every kind, answer and question has a word of its own") {
   for (auto const kind : all_activity_kinds) kinds.insert(kind_word(kind));
   CHECK(kinds.size() == 7);
   CHECK(kind_word(ActivityKind::Advice) == "advies");
-  CHECK(groups_of(tables_of({}, {})[4]) == std::vector<std::string>{"ja", "eenBeetje", "nee"});
+  CHECK(groups_of(tables_of({}, {})[5]) == std::vector<std::string>{"ja", "eenBeetje", "nee"});
   CHECK(answer_word(Feeling::ALittle) == "eenBeetje");
   CHECK(question_word(FeelingQuestion::Seen) == "gezien");
   CHECK(question_word(FeelingQuestion::Carried) == "gedragen");

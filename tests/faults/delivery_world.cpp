@@ -38,6 +38,7 @@ report::CountEvent event_number(int number) {
                    {1, 1},
                    {{"volwassenen", 1000 + number}, {"kinderen", -number}}}};
   event.facts = {.dayparts_scheduled = 22,
+                 .dayparts_open = 22,
                  .feeling_question = std::string(report::feeling_question_of(event.period)),
                  .sessions = {},
                  .software_version = "0.1.0"};

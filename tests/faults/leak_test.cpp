@@ -27,7 +27,7 @@ constexpr int hour_of_winter_s = 3600;  // by which Amsterdam is ahead of UTC
 // All that an event may tell, written down a second time: the schema alone must not widen it.
 std::set<std::string> const agreed_keys{
     "afgelast",     "bijeenkomsten",   "cellen",       "dagdelenGepland",
-    "data",         "datacontenttype", "dataschema",   "eenheid",
+    "dagdelenOpen", "data",         "datacontenttype", "dataschema",   "eenheid",
     "epsilon",      "feiten",          "gehouden",     "gepland",
     "gevoeligheid", "gevoelsvraag",    "groep",        "id",
     "mechanisme",   "noemer",          "onderwerp",    "periode",

@@ -1,7 +1,11 @@
 #include "tests/journeys/fake_disk.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
+
+#include "kiosk/core/host/room.h"
 
 namespace inloop::test {
 namespace {
@@ -161,6 +165,26 @@ struct FakeDisk::Performer {
       disk.reply(core::SlipFailed{effect.request}, uptime_ms);
     else
       disk.reply(core::SlipPrinted{effect.request}, uptime_ms);
+  }
+
+  // There are hosts, and nobody here knows a PIN or has the code: whoever asks for anything but to
+  // be let in has found a way around the door.
+  void operator()(core::AskHostDesk const& effect) {
+    auto const* const asked = std::get_if<core::host::DoorRequest>(&effect.what->what);
+    auto const answer = asked != nullptr ? answer_at_door(*asked) : std::nullopt;
+    if (!answer) ++disk.m_deeds_of_hosts;
+    if (!answer || fails(effect.request)) return disk.refuse(effect.request, uptime_ms);
+    disk.reply(core::HostAnswer{effect.request, Indirect<core::HostOutcome>({*answer})}, uptime_ms);
+  }
+
+  [[nodiscard]] std::optional<core::host::DoorOutcome> answer_at_door(
+      core::host::DoorRequest const& asked) const {
+    using namespace core::host;
+    if (std::holds_alternative<Knock>(asked.what)) return DoorOutcome{HouseFound{}};
+    if (std::holds_alternative<TryCode>(asked.what)) return DoorOutcome{CodeTried{CodeMatch::No}};
+    if (!std::holds_alternative<TryPin>(asked.what)) return std::nullopt;
+    constexpr std::array whys{PadTrouble::Wrong, PadTrouble::MustWait, PadTrouble::Locked};
+    return DoorOutcome{PinRefused{.why = whys[disk.m_engine() % whys.size()], .wait_ms = 240'000}};
   }
 
   void operator()(core::PlaySound) {}

@@ -37,6 +37,9 @@ class FakeDisk {
   // Visits that the kiosk wanted to take out and the disk did not let go.
   [[nodiscard]] bool was_undo_refused(core::VisitId visit) const;
 
+  // What was asked that only a host may ask.
+  [[nodiscard]] int deeds_of_hosts() const { return m_deeds_of_hosts; }
+
   // Who holds or waits for a place in a session, in the order of signing up.
   [[nodiscard]] std::vector<core::Token> const& sign_ups(core::SessionId session) {
     return m_sign_ups[session];
@@ -56,6 +59,7 @@ class FakeDisk {
   app::Inbox& m_inbox;
   DiskMood m_mood = DiskMood::Failing;
   bool m_is_lost = false;
+  int m_deeds_of_hosts = 0;
   core::VisitId m_last_visit = 0;
   std::map<core::VisitId, KeptVisit> m_visits;
   std::vector<core::VisitId> m_refused_undos;

@@ -12,6 +12,7 @@
 #include "kiosk/app/week_plan.h"
 #include "kiosk/platform/gui_renderer.h"
 #include "kiosk/platform/texture_store.h"
+#include "kiosk/store/hosts.h"
 #include "kiosk/store/name_vault.h"
 #include "tests/app/seeded_random.h"
 #include "tests/support/leak_search.h"
@@ -151,6 +152,21 @@ store::Store House::open_store() const {
                                    .names = std::make_shared<store::NameVault>(std::move(*vault))});
   if (!store) throw std::runtime_error(store.error().what);
   return std::move(*store);
+}
+
+void House::begin(core::host::HostPicture picture, std::string const& pin) const {
+  auto const vault = store::PinVault::open(m_folder.path() / "pins.key");
+  if (!vault) throw std::runtime_error(vault.error().what);
+  SeededRandom random(seed);
+  auto const sealed = vault->seal(picture, pin, random);
+  if (!sealed) throw std::runtime_error(sealed.error().what);
+  auto store = open_store();
+  auto const begun = store::begin_house(
+      store,
+      {.host = {.picture = picture, .first_name = "Fatima", .role = core::host::Role::Coordinator},
+       .pin = *sealed},
+      store::SealedCode{});
+  if (!begun) throw std::runtime_error(begun.error().what);
 }
 
 void House::plan(fs::path const& week) const {

@@ -11,6 +11,7 @@
 #include "kiosk/app/config.h"
 #include "kiosk/base/result.h"
 #include "kiosk/core/effect.h"
+#include "kiosk/core/hosts.h"
 #include "kiosk/core/period_counts.h"
 #include "kiosk/core/periods.h"
 #include "kiosk/core/tally.h"
@@ -26,6 +27,9 @@ class House {
 
   // Puts the week of a file into the agenda, from the Monday of the journeys on.
   void plan(std::filesystem::path const& week) const;
+
+  // The first host comes, with this picture and PIN.
+  void begin(core::host::HostPicture picture, std::string const& pin) const;
 
   // Plays the file from the first step to the last; the kiosk starts before and ends after it. Can
   // be called again: the next kiosk finds what the last one left.

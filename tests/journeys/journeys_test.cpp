@@ -47,6 +47,46 @@ std::int64_t participations(core::PeriodCounts const& counts, core::ActivityKind
 
 }  // namespace
 
+TEST_CASE("a host comes in with a picture and a PIN, and the room locks by itself") {
+  for (auto const& glass : {ui::Glass{}, counter_glass}) {
+    House house(glass);
+    house.begin(0, "204816");
+    auto const played = house.play(journey("host_signs_in"));
+    INFO((played ? std::string() : played.error().what));
+    REQUIRE(played);
+    CHECK(house.objections() == std::set<std::string>{});
+  }
+}
+
+TEST_CASE("a host enters a count from paper and holds a month until it is let go") {
+  for (auto const& glass : {ui::Glass{}, counter_glass}) {
+    House house(glass);
+    house.begin(0, "204816");
+    auto const held = house.play(journey("host_counts"));
+    INFO((held ? std::string() : held.error().what));
+    REQUIRE(held);
+    CHECK(house.events_in_outbox() == 0);
+    auto const let_go = house.play(journey("host_lets_go"));
+    INFO((let_go ? std::string() : let_go.error().what));
+    REQUIRE(let_go);
+    CHECK(house.events_in_outbox() == 1);
+    CHECK(house.counted(october).adults == 11);
+    CHECK(house.counted(october).children == 1);
+    CHECK(house.objections() == std::set<std::string>{});
+  }
+}
+
+TEST_CASE("a host writes a story without a number of anybody, and gets back what was deleted") {
+  for (auto const& glass : {ui::Glass{}, counter_glass}) {
+    House house(glass);
+    house.begin(0, "204816");
+    auto const played = house.play(journey("host_story"));
+    INFO((played ? std::string() : played.error().what));
+    REQUIRE(played);
+    CHECK(house.objections() == std::set<std::string>{});
+  }
+}
+
 TEST_CASE("one tap counts one adult and the kiosk is ready for the next by itself") {
   auto const counted = october_after("one_tap");
   CHECK(counted.adults == 2);

@@ -45,6 +45,11 @@ core::Welcome const* welcome_on(core::Page const& page) {
   return std::get_if<core::Welcome>(&page);
 }
 
+// Nothing is erased of nothing, and what was found wrong is still wrong.
+bool may_do_nothing(std::string_view id) {
+  return id == "name/erase" || id == "door/erase" || id == "door/go_on";
+}
+
 }  // namespace
 
 Monkey::Monkey(std::uint32_t seed, core::Language language, ui::Glass const& glass,
@@ -108,10 +113,18 @@ void Monkey::act() {
     case 7:
       lay_a_card();
       break;
+    case 8:
+      type_digits();
+      break;
     default:
       pass(chosen(longest_calm_ms));
       tap_calmly();
   }
+  settle();
+}
+
+void Monkey::knock() {
+  m_inbox.put(core::TapHost{});
   settle();
 }
 
@@ -134,12 +147,12 @@ void Monkey::tap(float x_px, float y_px) {
 }
 
 // A tap that has all the time it needs does something: the kiosk is then another one, or wants
-// something done. What is chosen already stays chosen, and nothing is erased of nothing.
+// something done. What is chosen already stays chosen.
 void Monkey::tap_calmly() {
   pass(2 * longest_press_guard_ms);
   std::vector<ui::Mark> ready;
   for (ui::Mark const& mark : m_app.marks())
-    if (ui::is_control(mark) && mark.is_enabled && !mark.is_chosen && mark.id != "name/erase")
+    if (ui::is_control(mark) && mark.is_enabled && !mark.is_chosen && !may_do_nothing(mark.id))
       ready.push_back(mark);
   if (ready.empty()) return tap_anywhere();
   auto const mark = ready[static_cast<std::size_t>(chosen(static_cast<int>(ready.size())))];
@@ -177,6 +190,11 @@ void Monkey::lay_a_card() {
     default:
       return m_inbox.put(core::CardTapped{card});
   }
+}
+
+// On a keyboard that somebody plugged in.
+void Monkey::type_digits() {
+  m_app.type(fmt::format("{:06}", chosen(1'000'000)));
 }
 
 void Monkey::tap_a_button() {
@@ -243,8 +261,11 @@ void Monkey::turn() {
   check();
 }
 
-// Whoever is welcomed is on the disk, as the screen says.
+// Whoever is welcomed is on the disk, as the screen says; and nobody here is a host.
 void Monkey::check() {
+  if (std::holds_alternative<core::InRoom>(m_app.state().page))
+    m_broken.insert("the host's room stands open without a PIN");
+  if (m_disk.deeds_of_hosts() > 0) m_broken.insert("something was done that only a host may do");
   core::Welcome const* const welcome = welcome_on(m_app.state().page);
   if (welcome == nullptr) return;
   m_welcomed.insert(welcome->visit);

@@ -40,6 +40,9 @@ class Monkey {
   // Does one senseless thing and lets the kiosk come to rest.
   void act();
 
+  // The lock is tapped, where that leads to the door of the host's room.
+  void knock();
+
   // The disk is well again and nobody comes for a quarter of an hour.
   void leave();
 
@@ -59,6 +62,7 @@ class Monkey {
   void tap_calmly();
   void press_a_key();
   void lay_a_card();
+  void type_digits();
   void use_many_fingers();
   void slide();
   void pass(std::int64_t duration_ms);

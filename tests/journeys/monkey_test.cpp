@@ -41,6 +41,24 @@ void let_ten_come(core::Language language) {
 
 }  // namespace
 
+TEST_CASE("senseless visitors at the door of the host's room never get in") {
+  static language::Catalogues const catalogues;
+  for (std::uint32_t seed = 101; seed <= 100 + seeds; ++seed) {
+    CAPTURE(seed);
+    Monkey monkey(seed, core::Language::Dutch, seed % 2 == 1 ? ui::Glass{} : small_glass,
+                  catalogues);
+    int at_door = 0;
+    for (int act = 0; act < acts && monkey.broken().empty(); ++act) {
+      if (act % 4 == 0) monkey.knock();
+      at_door += std::holds_alternative<core::AtDoor>(monkey.app().state().page) ? 1 : 0;
+      monkey.act();
+    }
+    CHECK(monkey.broken() == std::set<std::string>{});
+    CHECK(monkey.objections() == std::set<std::string>{});
+    CHECK(at_door > 0);
+  }
+}
+
 TEST_CASE("senseless visitors at a failing disk break no promise in Dutch") {
   let_ten_come(core::Language::Dutch);
 }

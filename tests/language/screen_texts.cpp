@@ -137,6 +137,10 @@ class Texts {
   }
   void take(MessageScreen const& screen) { take(screen.title, screen.advice, screen.done); }
 
+  // Hosts read one language at a time; what they see is looked at on the glass.
+  void take(HostDoorScreen const&) {}
+  void take(HostRoomScreen const&) {}
+
  private:
   std::vector<std::string>& m_texts;
 };

@@ -51,6 +51,7 @@ CountEvent any_event() {
   event.source = *rc::gen::element<std::string>("urn:nld:kvknr:00000000:systeem:a",
                                                 "urn:nld:oin:00000001234567890000:systeem:kiosk-2");
   event.facts.dayparts_scheduled = *rc::gen::inRange<std::int64_t>(0, 94);
+  event.facts.dayparts_open = *rc::gen::inRange<std::int64_t>(0, 94);
   event.period = fmt::format("2026-{:02}", *rc::gen::inRange(1, 13));
   event.facts.feeling_question = feeling_question_of(event.period);
   event.facts.sessions = any_sessions();
@@ -60,6 +61,7 @@ CountEvent any_event() {
       *any_table("eersteKeer", "antwoord", {"ja", "nee", "overgeslagen"}),
       *any_table("drukte", "geteldePersoon", *rc::gen::elementOf(schedules)),
       *any_table("bezoeken", "geteldePersoon", {"kinderen", "volwassenen"}),
+      *any_table("vrijwilligers", "vrijwilligerDagdeel", {"vrijwilligers"}),
       *any_table("gevoel", "antwoord", {"nee", "eenBeetje", "ja"}),
       *any_table("deelnames", "deelname",
                  {"advies", "helpen", "maken", "leren", "koken", "bewegen", "ontmoeten"}),
@@ -89,14 +91,16 @@ TEST_CASE("Whatever event may be sent is read back as it was") {
   CHECK(holds);
 }
 
-TEST_CASE("An event from before feelings and sessions were counted is read, and none is made so") {
+TEST_CASE("An event from before feelings, sessions and openings is read, and none is made so") {
   auto old = nlohmann::json::parse(*to_json(sample_event()));
+  old["data"]["feiten"].erase("dagdelenOpen");
   old["data"]["feiten"].erase("gevoelsvraag");
   old["data"]["feiten"].erase("bijeenkomsten");
   auto const event = count_event_from(old.dump());
   REQUIRE(event);
   CHECK(event->facts.feeling_question.empty());
   CHECK(event->facts.sessions.empty());
+  CHECK_FALSE(event->facts.dayparts_open);
   CHECK_FALSE(to_json(*event));
 }
 

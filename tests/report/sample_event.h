@@ -30,9 +30,11 @@ namespace inloop::report {
         {"maken", 9},
         {"helpen", -2},
         {"advies", 4}}},
+      {"vrijwilligers", "vrijwilligerDagdeel", {1, 2}, {{"vrijwilligers", 46}}},
       {"gevoel", "antwoord", {1, 2}, {{"ja", 27}, {"eenBeetje", 8}, {"nee", -1}}},
   };
   event.facts = {.dayparts_scheduled = 22,
+                 .dayparts_open = 21,
                  .feeling_question = "gedragen",
                  .sessions = {{"ontmoeten", 9, 9, 0},
                               {"bewegen", 8, 7, 1},

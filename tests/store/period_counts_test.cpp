@@ -53,6 +53,35 @@ TEST_CASE("A session counts what the host noted, or else the places held, and no
   CHECK(sessions(counts, ActivityKind::Advice) == core::SessionFacts{});
 }
 
+TEST_CASE("In a month that runs, a session is held once it has ended, and planned before") {
+  House const house;
+  auto store = house.store();
+  auto const session = add_session(store, of_kind(ActivityKind::Making, SignUpMode::Token, 2));
+  sign_up_many(store, session, 2);
+  auto const cancelled =
+      add_session(store, of_kind(ActivityKind::Making, SignUpMode::Open), at(monday, 15));
+  need(store.cancel_session(cancelled, ""));
+  auto const late =
+      add_session(store, of_kind(ActivityKind::Making, SignUpMode::Open), at(monday, 23), 120);
+  need(store.note_attendance(late, 4));
+  auto const facts = [&](core::LocalTime const& now) {
+    return sessions(need(store.period_counts(november, now)), ActivityKind::Making);
+  };
+  auto const people = [&](core::LocalTime const& now) {
+    return participations(need(store.period_counts(november, now)), ActivityKind::Making);
+  };
+  CHECK(facts(at(monday, 11, 29)) == core::SessionFacts{.planned = 3, .held = 0, .cancelled = 1});
+  CHECK(people(at(monday, 11, 29)) == 0);
+  CHECK(facts(at(monday, 11, 30)) == core::SessionFacts{.planned = 3, .held = 1, .cancelled = 1});
+  CHECK(people(at(monday, 11, 30)) == 2);
+  auto const midnight = at(date("2026-11", 24), 0, 59);
+  CHECK(facts(midnight).held == 1);
+  auto const after = at(date("2026-11", 24), 1);
+  CHECK(facts(after) == core::SessionFacts{.planned = 3, .held = 2, .cancelled = 1});
+  CHECK(people(after) == 6);
+  CHECK(need(store.period_counts(november, after)) == need(store.period_counts(november)));
+}
+
 TEST_CASE("Forgetting the sign-ups, or closing the month, changes no count") {
   House const house;
   auto store = house.store();

@@ -146,6 +146,18 @@ std::vector<Sample> all_samples(SampleWords kind, Speech speech) {
   return samples;
 }
 
+std::vector<Sample> host_samples(SampleWords kind) {
+  language::Catalogues const catalogues;
+  auto const language = language_of(kind);
+  auto const& catalogue = catalogues.of(language);
+  LongWords const long_words(catalogue);
+  auto const& words = kind == SampleWords::Long ? static_cast<Words const&>(long_words) : catalogue;
+  auto samples = today_samples(state_in(language), words);
+  for (auto const& more : {counts_samples, door_samples, story_samples, programme_samples, setup_samples})
+    for (auto& sample : more(state_in(language), words)) samples.push_back(std::move(sample));
+  return samples;
+}
+
 Sample sample_of(std::string name, Page page, State state, Words const& words) {
   state.page = std::move(page);
   return {std::move(name), screen_for(state, words)};

@@ -32,6 +32,9 @@ enum class SampleWords {
 [[nodiscard]] std::vector<Sample> all_samples(SampleWords words,
                                               core::Speech speech = core::Speech::Silent);
 
+// What hosts see behind their PIN: it is neither spoken nor moved within reach.
+[[nodiscard]] std::vector<Sample> host_samples(SampleWords words);
+
 [[nodiscard]] Sample sample(std::string_view name, SampleWords words,
                             core::Speech speech = core::Speech::Silent);
 

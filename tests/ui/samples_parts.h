@@ -18,6 +18,22 @@ namespace inloop::test {
 // Speaking, leaving, knowing, and calm messages.
 [[nodiscard]] std::vector<Sample> talking_samples(core::State state, core::Words const& words);
 
+// Vandaag and the pages behind it.
+[[nodiscard]] std::vector<Sample> today_samples(core::State state, core::Words const& words);
+
+// The door, and the page of the hosts.
+[[nodiscard]] std::vector<Sample> door_samples(core::State state, core::Words const& words);
+
+// Activiteiten: the agenda, the form and the pages behind it.
+[[nodiscard]] std::vector<Sample> programme_samples(core::State state, core::Words const& words);
+
+// Tellingen and Verhaal.
+[[nodiscard]] std::vector<Sample> counts_samples(core::State state, core::Words const& words);
+[[nodiscard]] std::vector<Sample> story_samples(core::State state, core::Words const& words);
+
+// Instellingen.
+[[nodiscard]] std::vector<Sample> setup_samples(core::State state, core::Words const& words);
+
 // The sample of one page.
 [[nodiscard]] Sample sample_of(std::string name, core::Page page, core::State state,
                                core::Words const& words);

@@ -77,6 +77,24 @@ TEST_CASE("Every screen in the other languages holds sizes, gaps and words on ev
   for (auto const words : {English, Turkish, Polish, Ukrainian, Persian}) check_all(words);
 }
 
+TEST_CASE("Every screen of the host's room holds sizes, gaps and words on every glass") {
+  using enum test::SampleWords;
+  test::CountingTextures textures;
+  for (auto const words : {Dutch, Arabic, English, Long})
+    for (auto const& glass : test::all_glasses()) {
+      ui::Ui ui(textures, glass.glass);
+      for (auto const& sample : test::host_samples(words))
+        for (auto const text_size : {TextSize::Normal, TextSize::Large}) {
+          auto screen = sample.screen;
+          screen.preferences.text_size = text_size;
+          static_cast<void>(ui.draw(screen, {}, 0));
+          INFO(glass.name << ", " << sample.name << ", " << static_cast<int>(words) << ", "
+                          << (text_size == TextSize::Large ? "large" : "normal"));
+          CHECK(joined(test::objections_to(ui.marks(), glass.glass, text_size)) == "");
+        }
+    }
+}
+
 TEST_CASE("Low reach puts every control of high glass in its lower half") {
   constexpr double high_mm = 300;
   for (auto const& glass : test::all_glasses()) {

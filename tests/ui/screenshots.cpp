@@ -36,6 +36,12 @@ std::vector<Variant> variants() {
           {"-contrast-large-low", Theme::HighContrast, TextSize::Large, Reach::LowerHalf}};
 }
 
+std::vector<test::Sample> all_screens(test::SampleWords words) {
+  auto samples = test::all_samples(words);
+  for (auto& sample : test::host_samples(words)) samples.push_back(std::move(sample));
+  return samples;
+}
+
 bool shoot(ui::Glass const& glass, core::Screen const& screen, std::filesystem::path const& path) {
   test::MemoryGlass memory(glass.width_px, glass.height_px);
   platform::SdlTextureStore textures(memory.renderer());
@@ -63,7 +69,7 @@ int main(int argc, char** argv) {
       {"pl", Polish}, {"uk", Ukrainian}, {"fa", Persian}, {"ti", Tigrinya}};
   for (auto const& glass : test::all_glasses())
     for (auto const& [code, words] : all_words)
-      for (auto const& sample : test::all_samples(words))
+      for (auto const& sample : all_screens(words))
         for (auto const& variant : variants()) {
           auto const name = glass.name + "-" + code + "-" + sample.name + variant.name;
           if (name.find(wanted) == std::string::npos && name + "$" != wanted) continue;

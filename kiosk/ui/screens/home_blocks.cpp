@@ -89,6 +89,19 @@ BlockPointer knowledge_sign(HomeScreen const& home) {
                .letters = {}});
 }
 
+// For the host, where no visitor looks first; on small glass and within reach at the foot.
+bool is_lock_at_top(Look const& look) {
+  return !look.is_small() && !look.is_low();
+}
+
+BlockPointer lock(HomeScreen const& home) {
+  return tool({.id = "home/host",
+               .phrase = home.host,
+               .action = core::TapHost{},
+               .sign = IconPicture{sign::lock},
+               .letters = {}});
+}
+
 }  // namespace
 
 BlockPointer place_beside_invitation(HomeScreen const& home, Look const& look) {
@@ -110,7 +123,10 @@ BlockPointer place_and_date(HomeScreen const& home, Look const& look) {
       look.density == Density::Roomy ? !(look.is_small() && look.is_wide()) : !look.is_small();
   if (has_opening && look.density != Density::Bare)
     storeys.push_back({.block = words("home/open_today", home.open_today, {.shade = Shade::Soft})});
-  return column(std::move(storeys));
+  auto place = column(std::move(storeys));
+  if (!is_lock_at_top(look)) return place;
+  return row({{.block = std::move(place), .share = 1}, {.block = lock(home)}},
+             look.normal_gap_mm());
 }
 
 BlockPointer greeting(HomeScreen const& home, Look const& look) {
@@ -198,6 +214,7 @@ BlockPointer next_card(HomeScreen const& home, Look const& look) {
 BlockPointer foot(HomeScreen const& home, core::Tools const& tools, Look const& look) {
   auto const gap = tool_gap_mm(tools, look);
   auto seats = tool_seats(tools, look);
+  if (!is_lock_at_top(look)) seats.push_back({.block = lock(home)});
   if (look.is_wide() && look.is_small()) {
     auto const is_crowded = tools.repeat.has_value() || is_tight(look);
     if (is_crowded) {
@@ -213,7 +230,8 @@ BlockPointer foot(HomeScreen const& home, core::Tools const& tools, Look const& 
     auto signs = tool_blocks(tools, look);
     signs.push_back(language_sign(home));
     signs.push_back(knowledge_sign(home));
-    auto const columns = signs.size() / 2;
+    signs.push_back(lock(home));
+    auto const columns = (signs.size() + 1) / 2;
     return row({{.block = grid(std::move(signs), columns, look.small_gap_mm())}}, 0);
   }
   if (look.is_small())

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/core/raw_lines.h"
 #include "kiosk/ui/byte_lines.h"
 #include "kiosk/ui/screens/screens.h"
 #include "kiosk/ui/screens/session_blocks.h"

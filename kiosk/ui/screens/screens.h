@@ -60,4 +60,9 @@ namespace inloop::ui {
 [[nodiscard]] Composition compose(core::MessageScreen const& calm, core::Tools const& tools,
                                   Look const& look);
 
+[[nodiscard]] Composition compose(core::HostDoorScreen const& door, core::Tools const& tools,
+                                  Look const& look);
+[[nodiscard]] Composition compose(core::HostRoomScreen const& room, core::Tools const& tools,
+                                  Look const& look);
+
 }  // namespace inloop::ui

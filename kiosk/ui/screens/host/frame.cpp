@@ -1,0 +1,173 @@
+#include "kiosk/core/host/places.h"
+#include "kiosk/ui/screens/host/host_screens.h"
+#include "kiosk/ui/screens/screens.h"
+
+namespace inloop::ui::host {
+namespace {
+
+using core::host::RoomScreen;
+
+// On wide glass the five places stand beside the middle; on small glass there is only room for
+// their pictures, and the title says which it is.
+constexpr double rail_share = 0.17;
+constexpr double small_rail_mm = 20;
+
+// What is said with its button; on small glass the title, which is higher than that there.
+constexpr double notice_mm = 25;
+constexpr double small_notice_mm = 22.5;
+
+// As high as what is said beside it, so that nothing below moves when something is said.
+BlockPointer lock(RoomScreen const& room, Look const& look) {
+  bool const has_words = look.is_wide() || !look.is_small();
+  auto const small_mm = look.density == Density::Bare ? 0.0 : small_notice_mm;
+  return control({.id = "room/lock",
+                  .phrase = has_words ? room.lock : core::Phrase{{}, room.lock.spoken},
+                  .action = core::TapLock{},
+                  .shape = ControlShape::Chip,
+                  .tint = std::nullopt,
+                  .picture = IconPicture{sign::lock},
+                  .picture_mm = look.picture_mm(look.is_small() ? 7 : 9),
+                  .arrangement = Arrangement::Beside,
+                  .role = look.is_small() ? Role::Body : Role::Strong,
+                  .padding_mm = look.is_small() ? 3.0 : 5.0,
+                  .least_mm = look.is_small() ? small_mm : notice_mm});
+}
+
+BlockPointer title(RoomScreen const& room, Look const& look) {
+  auto const role = look.is_small() ? Role::Strong : Role::Heading;
+  auto name = words("room/title", room.head.title, {.role = role});
+  if (room.head.subtitle.shown.empty() || look.density == Density::Bare) return name;
+  auto below = words("room/subtitle", room.head.subtitle, {.shade = Shade::Soft});
+  return column({{.block = std::move(name)}, {.block = std::move(below)}});
+}
+
+BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
+  bool const is_small = look.is_small();
+  return control({.id = "room/place_" + std::to_string(static_cast<int>(tab.place)),
+                  .phrase = is_small ? core::Phrase{{}, tab.label.spoken} : tab.label,
+                  .action = tapped(core::host::GoTo{tab.place}),
+                  .choice = chosen_if(tab.is_chosen),
+                  .tint = tab.is_chosen ? std::optional(Tint::Mint) : std::nullopt,
+                  .inside = nullptr,
+                  .picture = EmojiPicture{std::string(tab.picture)},
+                  .picture_mm = is_small ? 11 : look.picture_mm(12),
+                  .role = Role::Body,
+                  .padding_mm = is_small ? 3.0 : 1.0,
+                  .least_mm = is_small || is_tight(look) ? 0.0 : 30.0});
+}
+
+Blocks tabs(RoomScreen const& room, Look const& look) {
+  Blocks blocks;
+  for (auto const& one : room.tabs) blocks.push_back(tab(one, look));
+  return blocks;
+}
+
+// On small glass what is said stands without a plate, to be no higher than its button.
+BlockPointer on_plate(Tint tint, BlockPointer block, Look const& look) {
+  return look.is_small() ? block : panel(tint, 2.5, std::move(block));
+}
+
+BlockPointer notice_bar(core::host::NoticeBar const& notice, ControlState state, Look const& look) {
+  bool const is_trouble = notice.kind == core::host::NoticeKind::Trouble;
+  auto const role = look.is_small() ? Role::Body : Role::Strong;
+  auto text = column({{.block = space(), .grow = 1},
+                      {.block = words("room/notice", notice.text, {.role = role})},
+                      {.block = space(), .grow = 1}});
+  std::vector<Seat> seats;
+  if (!look.is_small())
+    seats.push_back({.block = emoji(is_trouble ? "⚠️" : "✅", look.picture_mm(11))});
+  seats.push_back({.block = std::move(text), .share = 1});
+  if (notice.undo)
+    seats.push_back(
+        {.block = control({.id = "room/undo",
+                           .phrase = *notice.undo,
+                           .action = tapped(core::host::TakeBack{}),
+                           .shape = ControlShape::Chip,
+                           .state = state,
+                           .tint = std::nullopt,
+                           .picture = IconPicture{look.is_mirrored() ? sign::redo : sign::undo},
+                           .picture_mm = look.picture_mm(7),
+                           .arrangement = Arrangement::Beside,
+                           .role = Role::Body,
+                           .padding_mm = look.is_small() ? 2.0 : 4.0})});
+  return on_plate(is_trouble ? Tint::Peach : Tint::Mint,
+                  row(std::move(seats), look.small_gap_mm() + 1), look);
+}
+
+BlockPointer progress_bar(core::host::ProgressBar const& progress, Look const& look) {
+  auto const role = look.is_small() ? Role::Body : Role::Strong;
+  return on_plate(Tint::Sky, words("room/progress", progress.text, {.role = role}), look);
+}
+
+// What the room says now, if anything.
+BlockPointer word(RoomScreen const& room, Look const& look) {
+  if (room.progress) return progress_bar(*room.progress, look);
+  if (room.notice) return notice_bar(*room.notice, waiting_if(room.is_waiting), look);
+  return nullptr;
+}
+
+// What is said stands for the title, so that nothing moves under the finger of who taps quickly.
+BlockPointer head(RoomScreen const& room, Look const& look) {
+  std::vector<Seat> seats;
+  if (room.head.back) seats.push_back({.block = back_chip("room/back", *room.head.back, look)});
+  auto said = word(room, look);
+  seats.push_back({.block = said ? std::move(said) : title(room, look), .share = 1});
+  seats.push_back({.block = lock(room, look)});
+  return row(std::move(seats), look.normal_gap_mm());
+}
+
+BlockPointer place(RoomScreen const& room, Look const& look) {
+  auto const state = waiting_if(room.is_waiting);
+  return std::visit([&](auto const& one) { return place_block(one, state, look); }, room.place);
+}
+
+Composition portrait(RoomScreen const& room, Look const& look) {
+  std::vector<Storey> storeys{
+      {.block = place(room, look), .grow = 1, .gap_below_mm = gap_mm(look)}};
+  if (!room.head.back)
+    storeys.push_back({.block = equal_row(tabs(room, look), look.small_gap_mm())});
+  return {head(room, look), column(std::move(storeys))};
+}
+
+Composition landscape(RoomScreen const& room, Look const& look) {
+  auto middle = column({{.block = head(room, look), .gap_below_mm = gap_mm(look)},
+                        {.block = place(room, look), .grow = 1}});
+  if (room.head.back) return {space(), std::move(middle)};
+  std::vector<Storey> rail;
+  for (auto& one : tabs(room, look))
+    rail.push_back({.block = std::move(one), .grow = 1, .gap_below_mm = look.small_gap_mm()});
+  if (look.is_small())
+    return {space(),
+            row({{.block = column(std::move(rail))}, {.block = std::move(middle), .share = 1}},
+                look.normal_gap_mm())};
+  return {space(), row({{.block = column(std::move(rail)), .share = rail_share},
+                        {.block = std::move(middle), .share = 1 - rail_share}},
+                       look.normal_gap_mm())};
+}
+
+}  // namespace
+
+double place_width_mm(Look const& look) {
+  auto const width = look.inside_margins().width_mm;
+  if (!look.is_wide()) return width;
+  auto const left = width - look.normal_gap_mm();
+  return look.is_small() ? left - small_rail_mm : left * (1 - rail_share);
+}
+
+Composition compose(RoomScreen const& room, Look const& look) {
+  return look.is_wide() ? landscape(room, look) : portrait(room, look);
+}
+
+}  // namespace inloop::ui::host
+
+namespace inloop::ui {
+
+Composition compose(core::HostDoorScreen const& door, core::Tools const&, Look const& look) {
+  return host::compose(*door.door, look);
+}
+
+Composition compose(core::HostRoomScreen const& room, core::Tools const&, Look const& look) {
+  return host::compose(*room.room, look);
+}
+
+}  // namespace inloop::ui
