@@ -71,16 +71,23 @@ class ProgrammeSamples {
   ProgrammeSamples(State state, Words const& words) : m_samples(std::move(state), words) {}
 
   void add(std::string name, decltype(Programme::page) page, AgendaSpan span = AgendaSpan::Week) {
-    Programme place{.span = span,
-                    .day = span == AgendaSpan::Week ? monday : Date(2026y / 11 / 1),
-                    .looked_at = monday,
-                    .sessions = busy_week(),
-                    .hosts = {{.picture = 1, .first_name = "Fatima"}, {.picture = 7}},
-                    .rooms = {"Keuken", "Tuin"},
-                    .opened_day = std::nullopt,
-                    .page = std::move(page)};
-    HostRoom room{.host = {.picture = 1, .first_name = "Fatima"}, .place = std::move(place)};
+    add_room(std::move(name), {.host = {.picture = 1, .first_name = "Fatima"},
+                               .place = place_at(std::move(page), span)});
+  }
+
+  void add_room(std::string name, HostRoom room) {
     m_samples.add("programme_" + std::move(name), InRoom{Indirect<HostRoom>(std::move(room))});
+  }
+
+  static Programme place_at(decltype(Programme::page) page, AgendaSpan span = AgendaSpan::Week) {
+    return {.span = span,
+            .day = span == AgendaSpan::Week ? monday : Date(2026y / 11 / 1),
+            .looked_at = monday,
+            .sessions = busy_week(),
+            .hosts = {{.picture = 1, .first_name = "Fatima"}, {.picture = 7}},
+            .rooms = {"Keuken", "Tuin"},
+            .opened_day = std::nullopt,
+            .page = std::move(page)};
   }
 
   void add_line(std::string name, FormLine line) {
@@ -115,9 +122,72 @@ void add_forms(ProgrammeSamples& samples) {
   samples.add_line("joining", FormLine::SignUp);
   samples.add_line("rooms", FormLine::Room);
   samples.add_line("picture", FormLine::Picture);
+  samples.add_line("lead", FormLine::Lead);
+  samples.add_line("kind", FormLine::Kind);
+  samples.add_line("holidays", FormLine::Holidays);
+  FormPage table{.draft = slots_draft(monday, monday_morning)};
+  samples.add("form_slots", table);
+  table.line = FormLine::Slots;
+  samples.add("slots", table);
   form.line = FormLine::Title;
   form.entry = host::TextEntry{.text = "Samen bewegen op muziek"};
   samples.add("typing", form);
+  form.line = FormLine::Link;
+  form.entry = host::TextEntry{.text = "https://", .is_sentence = false, .is_prose = true};
+  samples.add("typing_link", form);
+}
+
+// What the frame says, and a day on which nobody meets.
+void add_said(ProgrammeSamples& samples) {
+  HostRoom room{.host = {.picture = 1, .first_name = "Fatima"},
+                .place = ProgrammeSamples::place_at(AgendaPage{})};
+  auto& place = std::get<Programme>(room.place);
+  room.notice = host::Notice{.message = message("It is cancelled. Residents can read why.")};
+  room.undo = HostRequest{};
+  samples.add_room("said", room);
+  room.waiting = Waiting{};
+  room.progress = host::Progress{.done = 2, .total = 5};
+  samples.add_room("busy", room);
+  room = {.host = {.picture = 1, .first_name = "Fatima"}, .place = room.place};
+  place.day = 2026y / 12 / 21;
+  place.sessions.clear();
+  samples.add_room("week_empty", room);
+  samples.add("day_empty", DayPage{.day = plus_days(monday, 2)});
+}
+
+CalendarEvent event(std::size_t index, int day) {
+  auto const session = planned(1, day, index, 600).session;
+  return {
+      .series = {.activity = session.activity,
+                 .first = session.start,
+                 .rule = {},
+                 .lead = {},
+                 .uid = "x"},
+      .sessions = {{.original = session.start, .start = session.start, .title = {}, .room = {}}}};
+}
+
+void add_files(ProgrammeSamples& samples) {
+  samples.add("files", TakeAwayPage{});
+  samples.add("calendars",
+              CalendarsPage{.files = {{.path = "a", .name = "bibliotheek-leiden-najaar-2026.ics"},
+                                      {.path = "b", .name = "agenda.ics"}}});
+  CalendarProposal proposal{.organiser = "Bibliotheek Leiden",
+                            .added = {event(12, 1), event(16, 2), event(20, 3)},
+                            .unchanged = 12};
+  proposal.refused = {{.reason = CalendarRefusal::AllDay, .title = "Open dag"},
+                      {.reason = CalendarRefusal::Private, .title = {}}};
+  samples.add("import", ImportPage{.path = "x", .proposal = proposal});
+  proposal.changed = {event(5, 1)};
+  proposal.gone = {tuesdays()};
+  samples.add("import_gone", ImportPage{.path = "x", .proposal = proposal});
+  samples.add("import_typing", ImportPage{.path = "x",
+                                          .proposal = proposal,
+                                          .entry = host::TextEntry{.text = "Bibliotheek"}});
+  samples.add(
+      "import_same",
+      ImportPage{.path = "x", .proposal = {.organiser = "Bibliotheek Leiden", .unchanged = 12}});
+  samples.add("poster", PosterPage{});
+  samples.add("poster_two", PosterPage{Language::Arabic});
 }
 
 }  // namespace
@@ -134,16 +204,18 @@ std::vector<Sample> programme_samples(State state, Words const& words) {
                                             planned(2, 0, 9, 720).session}});
   samples.add("session", SessionPage{found(SessionState::Planned)});
   samples.add("session_cancelled", SessionPage{found(SessionState::Cancelled)});
+  auto over = found(SessionState::Planned);
+  over.session.session.start.date = plus_days(monday, -6);
+  over.attended = 5;
+  samples.add("session_over", SessionPage{over});
   samples.add("scope", ScopePage{found(SessionState::Planned)});
-  samples.add("reason", ReasonPage{.found = found(SessionState::Planned), .entry = std::nullopt});
+  ReasonPage reason{.found = found(SessionState::Planned), .entry = std::nullopt};
+  samples.add("reason", reason);
+  reason.entry = host::TextEntry{.text = "Bel 06 12 34 56 78"};
+  samples.add("reason_private", reason);
   add_forms(samples);
-  samples.add("files", TakeAwayPage{});
-  CalendarProposal proposal{.organiser = "Bibliotheek Leiden", .unchanged = 12};
-  proposal.added.resize(3);
-  proposal.refused = {{.reason = CalendarRefusal::AllDay, .title = "Open dag"},
-                      {.reason = CalendarRefusal::Private, .title = {}}};
-  samples.add("import", ImportPage{.path = "x", .proposal = std::move(proposal)});
-  samples.add("poster", PosterPage{});
+  add_files(samples);
+  add_said(samples);
   return samples.take();
 }
 

@@ -123,7 +123,7 @@ struct ScreenOf {
   enum class Letters { OfLanguage, OfCode };
 
   [[nodiscard]] TypingView typing(TextEntry const& entry, bool is_wrong, Letters letters) const {
-    TypingView view{.typed = {.shown = isolated(entry.text), .spoken = entry.text},
+    TypingView view{.typed = typed_phrase(entry, words),
                     .trouble = std::nullopt,
                     .keyboard = letters == Letters::OfCode
                                     ? code_keyboard(entry, words)

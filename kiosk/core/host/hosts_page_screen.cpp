@@ -83,7 +83,7 @@ struct ScreenOfHosts {
   }
 
   HostsScreen operator()(NameOfNewHost const& step) const {
-    HostNameView view{.typed = {.shown = isolated(step.entry.text), .spoken = step.entry.text},
+    HostNameView view{.typed = typed_phrase(step.entry, words),
                       .trouble = std::nullopt,
                       .keyboard = keyboard_for(step.entry, state.preferences.language, words),
                       .go_on = phrase(words.text("Go on"))};

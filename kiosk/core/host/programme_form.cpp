@@ -12,7 +12,8 @@ TextEntry entry_for(FormLine line, std::string text) {
     case FormLine::Link:
       return {.text = text.empty() ? std::string("https://") : std::move(text),
               .most_characters = static_cast<int>(greatest_link_bytes),
-              .is_sentence = false};
+              .is_sentence = false,
+              .is_prose = true};  // a link has dots and strokes in it
     default:
       return {.text = std::move(text), .most_characters = most_title_characters};
   }

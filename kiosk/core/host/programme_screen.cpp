@@ -60,9 +60,9 @@ struct ScreenOf {
     PageView view{};
     for (auto const& session : page.sessions)
       tell(view, session.activity.picture,
-           filled(words().text("{day}, {time}"),
-                  {{"day", isolated(title_in_words(session.activity, words()))},
-                   {"time",
+           filled(words().text("{what}: {why}"),
+                  {{"what", isolated(title_in_words(session.activity, words()))},
+                   {"why",
                     filled(words().text("{day}, {time}"),
                            {{"day", date_in_words(plus_days(session.start.date, 7), words())},
                             {"time", clock_in_words(session.start.minute_of_day, words())}})}}));
@@ -144,8 +144,8 @@ struct ScreenOf {
         add("language_" + std::string(facts(language).code), isolated(facts(language).own_name),
             language);
     view.scroll = scroll_of(0, view.tiles.size(), words());
-    view.aside = button(words().text("Large paper"), {MakePoster{PosterPaper::A3}});
-    view.main = button(words().text("Normal paper"), {MakePoster{PosterPaper::A4}});
+    view.aside = button(words().text("Poster on large paper"), {MakePoster{PosterPaper::A3}});
+    view.main = button(words().text("Poster on normal paper"), {MakePoster{PosterPaper::A4}});
     return {std::move(view)};
   }
 
@@ -183,7 +183,7 @@ struct ScreenOf {
   [[nodiscard]] ProgrammeTyping typing(TextEntry const& entry, std::string go_on,
                                        Guard guard) const {
     ProgrammeTyping view{
-        .typed = {.shown = isolated(entry.text), .spoken = entry.text},
+        .typed = typed_phrase(entry, words()),
         .advice = std::nullopt,
         .trouble = std::nullopt,
         .keyboard = keyboard_for(entry, writer.state.preferences.language, words()),
@@ -211,7 +211,7 @@ std::string title_for(Programme const& place, Words const& words) {
     std::string operator()(CopyPage const&) const { return words.text("As last week"); }
     std::string operator()(SessionPage const&) const { return words.text("This time"); }
     std::string operator()(ScopePage const&) const { return words.text("Change"); }
-    std::string operator()(ReasonPage const&) const { return words.text("Cancel it"); }
+    std::string operator()(ReasonPage const&) const { return words.text("Call it off"); }
     std::string operator()(FormPage const& page) const {
       if (page.line) return line_title(*page.line, words);
       if (!page.draft.session) return words.text("Something new");

@@ -68,10 +68,15 @@ WeekView week_of(ProgrammeWriter const& writer, AgendaPage const& page) {
     auto& day = week.days[i];
     day = {.date = date,
            .name = short_name(date, words),
+           .note = {},
            .is_today = date == state.now.local.date,
            .is_holiday = is_holiday(date, LiberationDay::Ordinary),
            .tiles = {},
            .more = phrase(words.text("More"))};
+    if (day.is_today)
+      day.note = phrase(words.text("today"));
+    else if (day.is_holiday)
+      day.note = phrase(words.text("public holiday"));
     for (auto const* const session : sessions_on(writer, date))
       day.tiles.push_back(tile_for(*session, state.now.local, words));
     if (day.tiles.size() > most_items_shown) day.tiles.resize(most_items_shown);
@@ -83,6 +88,9 @@ MonthView month_of(ProgrammeWriter const& writer) {
   auto const& [place, state, words] = writer;
   constexpr std::size_t most_pictures = 8;
   MonthView month;
+  for (unsigned iso_day = 1; iso_day <= month.weekdays.size(); ++iso_day)
+    month.weekdays[iso_day - 1] = {.shown = short_weekday(iso_day, words),
+                                   .spoken = weekday_in_words(iso_day, words)};
   auto const days = shown_days(place);
   for (auto monday = days.first; monday < days.last; monday = plus_days(monday, 7)) {
     MonthWeek week{.phrase = {}, .days = {}, .tap = {ShowAgenda{AgendaSpan::Week, monday}}};
@@ -182,13 +190,19 @@ PageView day_view(ProgrammeWriter const& writer, DayPage const& page) {
   for (auto const* const session : sessions_on(writer, page.day)) {
     auto const tile = tile_for(*session, state.now.local, words);
     auto detail = hours_in_words(session->start.minute_of_day, session->minutes);
-    if (!tile.note.shown.empty()) detail += " · " + tile.note.shown;
+    auto brief = tile.time.shown;
+    if (!tile.note.shown.empty()) {
+      detail += " · " + tile.note.shown;
+      brief += " · " + tile.note.shown;
+    }
     view.tiles.push_back(
         {.id = "session_" + std::to_string(session->id),
          .picture = tile.picture,
          .label = tile.title,
          .detail = {.shown = std::move(detail),
                     .spoken = tile.time.spoken + ", " + tile.note.spoken},
+         .brief = phrase(std::move(brief)),
+         .leading = Leading::Label,
          .problem = std::nullopt,
          .kind = tile.standing == Standing::Cancelled ? std::nullopt : std::optional(tile.kind),
          .tap = {OpenSession{session->id}}});

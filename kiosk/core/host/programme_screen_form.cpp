@@ -6,6 +6,7 @@
 #include "kiosk/core/host/programme_words.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/times_in_words.h"
 
 namespace inloop::core::host::planning {
 namespace {
@@ -18,6 +19,8 @@ struct FormWriter {
   [[nodiscard]] Series const& series() const { return page.draft.series; }
 
   [[nodiscard]] std::string value_of(FormLine line) const;
+  [[nodiscard]] std::string spoken_value_of(FormLine line) const;
+  [[nodiscard]] std::string brief_time() const;
   [[nodiscard]] std::string picture_of_line(FormLine line) const;
   [[nodiscard]] ProgrammeTap tap_of(FormLine line) const;
   [[nodiscard]] std::optional<Phrase> problem_at(FormLine line) const;
@@ -30,9 +33,8 @@ std::string FormWriter::value_of(FormLine line) const {
     case FormLine::Title:
       return isolated(title_in_words(activity, words()));
     case FormLine::When:
-      return filled(words().text("{day}, {time}"),
-                    {{"day", date_in_words(series().first.date, words())},
-                     {"time", hours_in_words(series().first.minute_of_day, series().minutes)}});
+      return short_date(series().first.date, words()) + "\n" +
+             hours_in_words(series().first.minute_of_day, series().minutes);
     case FormLine::Repeat:
       return repeat_in_words(*page.draft.recurrence(), words());
     case FormLine::Places:
@@ -52,6 +54,18 @@ std::string FormWriter::value_of(FormLine line) const {
     default:
       return {};
   }
+}
+
+std::string FormWriter::spoken_value_of(FormLine line) const {
+  if (line != FormLine::When) return value_of(line);
+  return filled(words().text("{day}, {time}"),
+                {{"day", date_in_words(series().first.date, words())},
+                 {"time", clock_in_words(series().first.minute_of_day, words())}});
+}
+
+std::string FormWriter::brief_time() const {
+  return short_day(series().first.date, words()) + " " +
+         isolated(time_of_day(series().first.minute_of_day));
 }
 
 std::string FormWriter::picture_of_line(FormLine line) const {
@@ -113,7 +127,8 @@ ProgrammeTile FormWriter::tile_of(FormLine line) const {
   return {.id = "line_" + std::to_string(static_cast<int>(line)),
           .picture = picture_of_line(line),
           .label = phrase(line_title(line, words())),
-          .detail = phrase(value_of(line)),
+          .detail = {.shown = value_of(line), .spoken = spoken_value_of(line)},
+          .brief = line == FormLine::When ? phrase(brief_time()) : Phrase{},
           .problem = problem_at(line),
           .kind = line == FormLine::Picture || line == FormLine::Kind
                       ? std::optional(series().activity.kind)
@@ -151,7 +166,7 @@ ProgrammeTyping typing_view(FormWriter const& form) {
   auto const& entry = *form.page.entry;
   auto const& words = form.words();
   ProgrammeTyping view{
-      .typed = {.shown = isolated(entry.text), .spoken = entry.text},
+      .typed = typed_phrase(entry, words),
       .advice = std::nullopt,
       .trouble = std::nullopt,
       .keyboard = keyboard_for(entry, form.writer.state.preferences.language, words),

@@ -87,7 +87,7 @@ void SessionWriter::offer() {
   bool const is_planned = m_session.state == SessionState::Planned;
   if (is_planned && is_to_come) {
     tiles.push_back(action_tile("change", "✏️", m_words.text("Change"), {ChangeSession{}}));
-    tiles.push_back(action_tile("call_off", "⛔", m_words.text("Cancel it"), {CallOff{}}));
+    tiles.push_back(action_tile("call_off", "⛔", m_words.text("Call it off"), {CallOff{}}));
     if (m_found.series) {
       tiles.push_back(action_tile("skip", "⏭️", m_words.text("Not on this date"),
                                   {TakeOut{Scope::ThisOne}}));
@@ -124,11 +124,11 @@ PageView scope_view(ProgrammeWriter const& writer, SessionFound const& found) {
   PageView view{.heading = heading_of(found.session.session, writer.state.now.local, words),
                 .advice = phrase(words.text("What do you want to change?")),
                 .shape = TileShape::Lines};
-  view.tiles = {action_tile("this_one", "1️⃣", words.text("Only this one"),
-                            {ChooseScope{Scope::ThisOne}}),
-                action_tile("from_here_on", "⏩", words.text("From here on"),
-                            {ChooseScope{Scope::FromHereOn}}),
-                action_tile("all", "🔁", words.text("All of them"), {ChooseScope{Scope::All}})};
+  view.tiles = {
+      action_tile("this_one", "📌", words.text("Only this one"), {ChooseScope{Scope::ThisOne}}),
+      action_tile("from_here_on", "⏩", words.text("From here on"),
+                  {ChooseScope{Scope::FromHereOn}}),
+      action_tile("all", "🔁", words.text("All of them"), {ChooseScope{Scope::All}})};
   view.scroll = scroll_of(0, view.tiles.size(), words);
   return view;
 }

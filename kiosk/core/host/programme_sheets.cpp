@@ -124,6 +124,7 @@ void Sheet::times() {
   m_view.steps = {
       {.label = phrase(m_words.text("Day")),
        .value = phrase(date_in_words(series.first.date, m_words)),
+       .brief = phrase(short_date(series.first.date, m_words)),
        .much_less = step(StepDay{-7}, m_words.text("A week earlier")),
        .less = step(StepDay{-1}, m_words.text("A day earlier")),
        .more = step(StepDay{1}, m_words.text("A day later")),
@@ -131,12 +132,14 @@ void Sheet::times() {
       {.label = phrase(m_words.text("Time")),
        .value = {.shown = hours_in_words(series.first.minute_of_day, series.minutes),
                  .spoken = clock_in_words(series.first.minute_of_day, m_words)},
+       .brief = {},
        .much_less = step(StepTime{-60}, m_words.text("An hour earlier")),
        .less = step(StepTime{-step_minutes}, m_words.text("A quarter of an hour earlier")),
        .more = step(StepTime{step_minutes}, m_words.text("A quarter of an hour later")),
        .much_more = step(StepTime{60}, m_words.text("An hour later"))},
       {.label = phrase(m_words.text("It lasts")),
        .value = phrase(length_in_words(series.minutes, m_words)),
+       .brief = {},
        .much_less = std::nullopt,
        .less = step(StepLength{-step_minutes}, m_words.text("A quarter of an hour shorter")),
        .more = step(StepLength{step_minutes}, m_words.text("A quarter of an hour longer")),
@@ -156,7 +159,7 @@ void Sheet::repeats() {
          .edit = set,
          .is_chosen = is_chosen});
   };
-  offer("1️⃣", Repeat::Once, 1);
+  offer("📌", Repeat::Once, 1);
   offer("🔁", Repeat::Weekly, 1);
   offer("🔂", Repeat::Weekly, 2);
   offer("🌙", Repeat::MonthlyByWeekday, 1);
@@ -191,6 +194,7 @@ void Sheet::until() {
   auto const& last = m_draft.recurrence()->last;
   m_view.steps = {{.label = phrase(m_words.text("Until")),
                    .value = phrase(last ? date_in_words(*last, m_words) : m_words.text("No end")),
+                   .brief = last ? phrase(short_date(*last, m_words)) : Phrase{},
                    .much_less = step(StepUntil{-28}, m_words.text("Four weeks earlier")),
                    .less = step(StepUntil{-7}, m_words.text("A week earlier")),
                    .more = step(StepUntil{7}, m_words.text("A week later")),
@@ -214,8 +218,10 @@ void Sheet::left_out() {
     bool const is_out = std::ranges::binary_search(rule.left_out, date);
     add({.picture = is_out ? "🚫" : "✅",
          .label = date_in_words(date, m_words),
-         .edit = ToggleLeftOut{date},
-         .is_chosen = is_out});
+         .edit = ToggleLeftOut{date}});
+    auto& tile = m_view.tiles.back();
+    tile.leading = Leading::Label;
+    if (is_out) tile.detail = phrase(m_words.text("is cancelled"));
   }
   m_view.advice = phrase(m_words.text("Tap on the dates on which it is not."));
   with_done();
@@ -235,6 +241,7 @@ void Sheet::places() {
          .is_chosen = now == number});
   m_view.steps = {{.label = phrase(m_words.text("Places")),
                    .value = phrase(places_in_words(now, m_words)),
+                   .brief = {},
                    .much_less = std::nullopt,
                    .less = step(StepPlaces{-1}, m_words.text("One place fewer")),
                    .more = step(StepPlaces{1}, m_words.text("One place more")),

@@ -39,6 +39,7 @@ struct AgendaTile {
 struct AgendaDay {
   Date date{};
   Phrase name;  // "ma 23", said in full
+  Phrase note;  // "vandaag", "feestdag"; may be empty
   bool is_today = false;
   bool is_holiday = false;
   std::vector<AgendaTile> tiles;
@@ -72,6 +73,7 @@ struct MonthWeek {
 };
 
 struct MonthView {
+  std::array<Phrase, 7> weekdays;  // "ma", "di"
   std::vector<MonthWeek> weeks;
 
   bool operator==(MonthView const&) const = default;
@@ -94,12 +96,17 @@ struct AgendaView {
   bool operator==(AgendaView const&) const = default;
 };
 
+// What of a tile is read first: what it is called, or what was chosen for it.
+enum class Leading { Label, Detail };
+
 // Something to choose, with what it is now below it.
 struct ProgrammeTile {
   std::string id;       // stable
   std::string picture;  // one emoji
   Phrase label;
-  Phrase detail;                  // may be empty
+  Phrase detail;  // may be empty
+  Phrase brief;   // the detail where there is no room for it; empty: it is short enough
+  Leading leading = Leading::Detail;
   std::optional<Phrase> problem;  // what is wrong with it
   bool is_chosen = false;
   bool is_enabled = true;
@@ -116,6 +123,7 @@ enum class TileShape { Pictures, Lines };
 struct StepRow {
   Phrase label;
   Phrase value;
+  Phrase brief;  // the value where there is no room for it; empty: it is short enough
   std::optional<ProgrammeButton> much_less;
   ProgrammeButton less;
   ProgrammeButton more;

@@ -60,6 +60,11 @@ std::string joined(std::vector<std::string> const& parts, Words const& words) {
   return text;
 }
 
+std::string weekday_before(Date date, Words const& words) {
+  auto const weekday = std::chrono::weekday(std::chrono::sys_days(date));
+  return short_weekday(weekday.iso_encoding(), words) + " ";
+}
+
 std::string days_of(Recurrence const& recurrence, Words const& words) {
   std::vector<std::string> names;
   for (auto const day : recurrence.weekdays.in_order())
@@ -249,10 +254,17 @@ std::string week_in_words(Date monday, Words const& words) {
                 {{"first", first}, {"last", day_and_month(sunday, words)}});
 }
 
+std::string short_weekday(unsigned iso_day, Words const& words) {
+  auto const& listed = short_weekdays[(iso_day + 6) % short_weekdays.size()];
+  return words.text(listed.message);
+}
+
 std::string short_day(Date date, Words const& words) {
-  auto const iso_day = std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding();
-  auto const& listed = short_weekdays[iso_day - 1];
-  return words.text(listed.message) + " " + number(static_cast<int>(unsigned{date.day()}));
+  return weekday_before(date, words) + number(static_cast<int>(unsigned{date.day()}));
+}
+
+std::string short_date(Date date, Words const& words) {
+  return weekday_before(date, words) + day_and_month(date, words);
 }
 
 std::string week_line(Session const& session, Words const& words) {

@@ -39,7 +39,10 @@ namespace inloop::core::host::planning {
 [[nodiscard]] std::string poster_detail(Session const& session, Words const& words);
 // "ma 23 10:00 Samen eten": for a telephone, without any formatting.
 [[nodiscard]] std::string week_line(Session const& session, Words const& words);
+// "ma", "ma 23", "ma 23 november"
+[[nodiscard]] std::string short_weekday(unsigned iso_day, Words const& words);
 [[nodiscard]] std::string short_day(Date date, Words const& words);
+[[nodiscard]] std::string short_date(Date date, Words const& words);
 [[nodiscard]] std::string poster_caption(Words const& words);
 
 [[nodiscard]] std::string problem_in_words(DraftProblem problem, Words const& words);

@@ -198,7 +198,7 @@ struct PageOf {
   }
 
   [[nodiscard]] SetupField field(TextEntry const& code, bool is_wrong) const {
-    SetupField field{.typed = phrase(code.text),
+    SetupField field{.typed = typed_phrase(code, words),
                      .trouble = std::nullopt,
                      .keyboard = code_keyboard(code, words)};
     if (is_wrong) field.trouble = say("That is not right. Try again.");
@@ -298,7 +298,10 @@ RoomHead head_of(Setup const& place, HostRoom const& room, State const& state, W
   RoomHead head{.title = phrase(words.text(message)),
                 .subtitle = day_and_host(room, state, words),
                 .back = std::nullopt};
-  if (!std::holds_alternative<SetupMenu>(place.page)) head.back = phrase(words.text("Back"));
+  if (!std::holds_alternative<SetupMenu>(place.page)) {
+    head.back = phrase(words.text("Back"));
+    head.subtitle = {};
+  }
   return head;
 }
 

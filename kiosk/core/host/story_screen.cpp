@@ -70,7 +70,7 @@ struct ViewOf {
 
   View operator()(WritePage const& page) const {
     auto const& entry = page.entry;
-    WriteView view{.typed = {.shown = entry.text, .spoken = entry.text},
+    WriteView view{.typed = {.shown = entry.text, .spoken = typed_phrase(entry, words).spoken},
                    .advice = phrase(words.text("Write without names. So nobody can be found.")),
                    .is_trouble = false,
                    .keyboard = keyboard_for(entry, state.preferences.language, words),

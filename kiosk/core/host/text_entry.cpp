@@ -1,5 +1,6 @@
 #include "kiosk/core/host/text_entry.h"
 
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/screen_keyboard.h"
 
@@ -28,6 +29,11 @@ void erase(TextEntry& entry) {
 void turn_keys(TextEntry& entry) {
   entry.has_more_keys = !entry.has_more_keys;
   entry.first_key = 0;
+}
+
+Phrase typed_phrase(TextEntry const& entry, Words const& words) {
+  return {.shown = isolated(entry.text),
+          .spoken = entry.text.empty() ? words.text("Nothing is typed yet.") : entry.text};
 }
 
 Keyboard keyboard_for(TextEntry const& entry, Language language, Words const& words) {

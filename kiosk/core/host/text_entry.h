@@ -30,6 +30,9 @@ void replace(TextEntry& entry, std::string_view syllable);
 void erase(TextEntry& entry);
 void turn_keys(TextEntry& entry);
 
+// What stands in the field; an empty one says so to who cannot see it.
+[[nodiscard]] Phrase typed_phrase(TextEntry const& entry, Words const& words);
+
 // Digits stand above the letters, because hosts write times and numbers.
 [[nodiscard]] Keyboard keyboard_for(TextEntry const& entry, Language language, Words const& words);
 

@@ -95,8 +95,8 @@ std::string places_of(Session const& session, State const& state, Words const& w
   if (!session.activity.capacity)
     return filled(words.text("Signed up: {number}"), {{"number", taken}});
   return filled(
-      words.text("{taken} of {capacity}"),
-      {{"taken", taken}, {"capacity", isolated(fmt::format("{}", *session.activity.capacity))}});
+      words.text("{taken} of {places}"),
+      {{"taken", taken}, {"places", isolated(fmt::format("{}", *session.activity.capacity))}});
 }
 
 SessionRow row_of(DaySession const& one, State const& state, Words const& words) {
@@ -245,7 +245,10 @@ RoomHead head_of(Today const& place, HostRoom const& room, State const& state, W
   RoomHead head{.title = phrase(shift::title_of(place, words)),
                 .subtitle = day_and_host(room, state, words),
                 .back = std::nullopt};
-  if (!std::holds_alternative<shift::Overview>(place.page)) head.back = phrase(words.text("Back"));
+  if (!std::holds_alternative<shift::Overview>(place.page)) {
+    head.back = phrase(words.text("Back"));
+    head.subtitle = phrase(date_in_words(state.now.local.date, words));
+  }
   return head;
 }
 

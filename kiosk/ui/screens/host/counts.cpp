@@ -27,6 +27,11 @@ Blocks month_chips(MonthView const& month, ControlState state, Look const& look)
   return chips;
 }
 
+// On the smallest glass the way to keep it stands at the foot.
+bool is_hold_at_foot(Look const& look) {
+  return look.is_small() && look.density == Density::Bare;
+}
+
 // When it goes, and the way to keep it for a while.
 BlockPointer about_sending(MonthView const& month, ControlState state, Look const& look) {
   auto const is_small = look.is_small();
@@ -37,10 +42,20 @@ BlockPointer about_sending(MonthView const& month, ControlState state, Look cons
   seats.push_back({.block = centred_words("counts/when", month.when,
                                           {.role = is_small ? Role::Body : Role::Strong}),
                    .share = 1});
-  if (month.hold)
+  if (month.hold && !is_hold_at_foot(look))
     seats.push_back({.block = button_chip("counts/hold", *month.hold, NoPicture{}, state, look)});
-  return panel(month.is_held ? Tint::Peach : Tint::Sand, is_small ? 2 : 4,
+  return panel(month.is_held ? Tint::Peach : Tint::Sand, is_small ? 1.5 : 4,
                row(std::move(seats), look.small_gap_mm() + 1));
+}
+
+// Where large letters leave no room for its name, its picture says what is counted.
+BlockPointer number_tile(Control made, counting::TableTile const& tile) {
+  made.phrase.shown = tile.number.shown;
+  made.picture = EmojiPicture{std::string(tile.picture)};
+  made.picture_mm = 10;
+  made.arrangement = Arrangement::Beside;
+  made.role = Role::Strong;
+  return control(std::move(made));
 }
 
 BlockPointer tile_block(counting::TableTile const& tile, std::size_t index, ControlState state,
@@ -54,6 +69,13 @@ BlockPointer tile_block(counting::TableTile const& tile, std::size_t index, Cont
                                                     : Role::Title});
   auto made = button_control(id, tile.button, state);
   made.padding_mm = is_small ? 2.5 : 5;
+  if (is_small && look.density == Density::Bare) {
+    made.padding_mm = 1;
+    if (look.is_large()) return number_tile(std::move(made), tile);
+    made.inside =
+        centred_words(id + "/name", tile.name, {.role = Role::Body, .align = Align::Centre});
+    return control(std::move(made));
+  }
   if (is_low(look)) {
     made.inside =
         row({{.block = std::move(number)},
@@ -81,13 +103,45 @@ BlockPointer tiles_block(MonthView const& month, ControlState state, Look const&
   return even_grid(std::move(tiles), {columns, rows}, look.small_gap_mm());
 }
 
+Seat foot_seat(std::string id, counting::CountsButton const& button, std::string_view picture,
+               ControlState state, Look const& look) {
+  EmojiPicture sign{std::string(picture)};
+  if (!is_hold_at_foot(look))
+    return {.block = button_chip(std::move(id), button, std::move(sign), state, look), .share = 1};
+  // Its picture has to be enough beside words that matter more.
+  auto made = button_control(std::move(id), button, state);
+  made.phrase.shown.clear();
+  made.shape = ControlShape::Chip;
+  made.picture = std::move(sign);
+  made.picture_mm = 10;
+  made.padding_mm = 2;
+  return {.block = control(std::move(made)), .share = is_low(look) ? 0.0 : 1.0};
+}
+
+BlockPointer foot(MonthView const& month, ControlState state, Look const& look) {
+  std::vector<Seat> seats{foot_seat("counts/late", month.late, "📝", state, look),
+                          foot_seat("counts/sent", month.sent, "📬", state, look)};
+  if (month.hold && is_hold_at_foot(look))
+    seats.push_back(
+        {.block = button_chip("counts/hold", *month.hold, NoPicture{}, state, look), .share = 1.3});
+  if (is_low(look))
+    for (auto& chip : month_chips(month, state, look))
+      seats.push_back({.block = std::move(chip), .share = 1.2});
+  return row(std::move(seats), look.small_gap_mm());
+}
+
 BlockPointer month_block(MonthView const& month, ControlState state, Look const& look) {
   auto const gap = gap_mm(look);
   std::vector<Storey> storeys;
-  if (!month.months.empty() && !is_low(look))
-    storeys.push_back(
-        {.block = flow(month_chips(month, state, look), look.small_gap_mm()), .gap_below_mm = gap});
-  storeys.push_back({.block = about_sending(month, state, look), .gap_below_mm = gap});
+  if (!month.months.empty() && !is_low(look)) {
+    auto chips = month_chips(month, state, look);
+    storeys.push_back({.block = is_hold_at_foot(look) ? equal_row(std::move(chips), gap)
+                                                      : flow(std::move(chips), look.small_gap_mm()),
+                       .gap_below_mm = gap});
+  }
+  // Large letters leave small glass no height for it.
+  if (!(is_hold_at_foot(look) && look.is_large()))
+    storeys.push_back({.block = about_sending(month, state, look), .gap_below_mm = gap});
   if (!(look.is_small() && is_tight(look)))
     storeys.push_back({.block = words("counts/beginning", month.beginning,
                                       {.role = look.is_small() ? Role::Body : Role::Lead}),
@@ -96,27 +150,27 @@ BlockPointer month_block(MonthView const& month, ControlState state, Look const&
                      .grow = 1,
                      .most_mm = look.picture_mm(look.is_wide() ? 120 : 180),
                      .gap_below_mm = gap});
-  Blocks foot{button_chip("counts/late", month.late, EmojiPicture{"📝"}, state, look),
-              button_chip("counts/sent", month.sent, EmojiPicture{"📬"}, state, look)};
-  if (is_low(look))
-    for (auto& chip : month_chips(month, state, look)) foot.push_back(std::move(chip));
   storeys.push_back({.block = space(), .grow = 0.05});
-  storeys.push_back({.block = equal_row(std::move(foot), look.small_gap_mm())});
+  storeys.push_back({.block = foot(month, state, look)});
   return column(std::move(storeys));
 }
 
 std::size_t shown_rows(TableView const& table, Look const& look) {
   auto const high = look.is_wide() ? (look.is_small() ? 4.0 : 8.0) : look.is_small() ? 8.0 : 14.0;
-  auto const share = look.is_large() ? 0.5 : is_tight(look) ? 0.8 : 1.0;
-  auto const most = std::max<std::size_t>(2, static_cast<std::size_t>(high * share));
+  auto const share = look.density == Density::Bare ? 0.4
+                     : look.is_large()             ? 0.5
+                     : is_tight(look)              ? 0.8
+                                                   : 1.0;
+  std::size_t const least = look.density == Density::Bare ? 1 : 2;
+  auto const most = std::max(least, static_cast<std::size_t>(high * share));
   return std::min({most, core::most_items_shown, table.rows.size()});
 }
 
 BlockPointer number_row(std::string const& id, core::Phrase label, std::string const& exact,
                         std::string const& sent, WordsStyle style) {
-  auto name = label.shown.empty() ? space()
-                                  : centred_words(id + "/label", label, {.role = style.role});
-  return row({{.block = std::move(name), .share = 1.5},
+  auto name =
+      label.shown.empty() ? space() : centred_words(id + "/label", label, {.role = style.role});
+  return row({{.block = std::move(name), .share = 1.8},
               {.block = centred_words(id + "/exact", {exact, exact},
                                       {.role = style.role, .align = Align::Centre}),
                .share = 0.8},

@@ -64,8 +64,8 @@ BlockPointer people_row(std::string const& id, PeopleView const& people, Control
   }
   auto numbers = row(std::move(steps), look.small_gap_mm());
   if (look.is_wide())
-    return row({{.block = row(std::move(label), look.small_gap_mm()), .share = 0.6},
-                {.block = std::move(numbers), .share = 1.4}},
+    return row({{.block = row(std::move(label), look.small_gap_mm()), .share = 0.55},
+                {.block = std::move(numbers), .share = 1.45}},
                look.small_gap_mm());
   return column({{.block = row(std::move(label), look.small_gap_mm()), .gap_below_mm = 1},
                  {.block = std::move(numbers)}});
@@ -94,10 +94,16 @@ BlockPointer late_block(LateView const& late, ControlState state, Look const& lo
       {.block = people_row("late/adults", late.adults, state, look), .gap_below_mm = gap});
   storeys.push_back(
       {.block = people_row("late/children", late.children, state, look), .gap_below_mm = gap});
+  auto save =
+      main_button("late/save", late.save.phrase, core::host::tapped(late.save.tap), save_state,
+                  is_tight(look) ? Picture(NoPicture{}) : IconPicture{sign::check}, look);
+  // Where there is no height for one more row it stands beside the others.
+  if (look.is_small() && look.is_wide() && look.density == Density::Bare)
+    return row({{.block = column(std::move(storeys)), .share = 1},
+                {.block = std::move(save), .share = 0.17}},
+               look.small_gap_mm());
   storeys.push_back({.block = space(), .grow = 1});
-  storeys.push_back(
-      {.block = main_button("late/save", late.save.phrase, core::host::tapped(late.save.tap),
-                            save_state, IconPicture{sign::check}, look)});
+  storeys.push_back({.block = std::move(save)});
   return column(std::move(storeys));
 }
 

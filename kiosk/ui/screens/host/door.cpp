@@ -39,6 +39,11 @@ BlockPointer trouble(core::Phrase const& phrase, Look const& look) {
                .role = look.is_small() ? Role::Body : Role::Strong});
 }
 
+// Small wide glass has no height to spare beside the keys.
+bool is_low(Look const& look) {
+  return look.is_small() && look.is_wide();
+}
+
 struct Middle {
   ControlState state;
   Look const& look;
@@ -52,18 +57,15 @@ struct Middle {
   }
 
   BlockPointer operator()(PadView const& view) const {
-    auto const gap = gap_mm(look);
-    auto pad = pin_pad(view.pad, {.screen = "door", .state = state}, look);
+    // Where what is wrong takes the height, mixed digits have to wait.
+    bool const is_crowded = look.is_small() && is_tight(look) && view.pad.trouble.has_value();
     Blocks aside;
-    if (view.shuffle)
+    if (view.shuffle && !is_crowded)
       aside.push_back(chip("door/shuffle", *view.shuffle, {Shuffle{}}, chosen_if(view.is_shuffled),
                            state, look));
     if (view.forgot)
       aside.push_back(chip("door/forgot", *view.forgot, {ForgotPin{}}, Choice::None, state, look));
-    if (aside.empty()) return pad;
-    return column({{.block = std::move(pad), .grow = 4, .most_mm = 220, .gap_below_mm = gap},
-                   {.block = space(), .grow = 1},
-                   {.block = equal_row(std::move(aside), gap)}});
+    return pin_pad(view.pad, {.screen = "door", .state = state}, std::move(aside), look);
   }
 
   BlockPointer operator()(TypingView const& view) const {
@@ -74,9 +76,9 @@ struct Middle {
         keyboard(view.keyboard, {.screen = "door", .width_mm = width_mm, .state = state}, look);
     auto on = go_on(view.go_on, {GoOn{}}, state, look);
     std::vector<Storey> storeys;
-    if (view.trouble)
+    if (view.trouble && !is_low(look))
       storeys.push_back({.block = trouble(*view.trouble, look), .gap_below_mm = gap});
-    if (look.is_small() && look.is_wide()) {
+    if (is_low(look)) {
       storeys.push_back({.block = row({{.block = std::move(field), .share = 1.4},
                                        {.block = std::move(on), .share = 1}},
                                       gap),
@@ -118,6 +120,9 @@ BlockPointer title(DoorScreen const& door, Look const& look) {
   auto const role = is_tight(look)                                       ? Role::Strong
                     : look.density == Density::Roomy && !look.is_small() ? Role::Title
                                                                          : Role::Heading;
+  auto const* const typing = std::get_if<TypingView>(&door.view);
+  if (typing != nullptr && typing->trouble && is_low(look))
+    return words("door/trouble", *typing->trouble, {.role = Role::Body});
   auto text = words("door/title", door.title, {.role = role});
   if (!door.advice || (is_tight(look) && look.is_small())) return text;
   auto below = words("door/advice", *door.advice,

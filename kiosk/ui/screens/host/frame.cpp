@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "kiosk/core/host/places.h"
+#include "kiosk/core/keyboard.h"
 #include "kiosk/ui/screens/host/host_screens.h"
 #include "kiosk/ui/screens/screens.h"
+#include "kiosk/ui/stage.h"
 
 namespace inloop::ui::host {
 namespace {
@@ -18,7 +22,9 @@ constexpr double small_notice_mm = 22.5;
 
 // As high as what is said beside it, so that nothing below moves when something is said.
 BlockPointer lock(RoomScreen const& room, Look const& look) {
-  bool const has_words = look.is_wide() || !look.is_small();
+  // Between the way back and the lock there is little room for what is said.
+  bool const is_crowded = room.head.back && (room.notice || room.progress) && !look.is_wide();
+  bool const has_words = !is_crowded && (look.is_wide() || !look.is_small());
   auto const small_mm = look.density == Density::Bare ? 0.0 : small_notice_mm;
   return control({.id = "room/lock",
                   .phrase = has_words ? room.lock : core::Phrase{{}, room.lock.spoken},
@@ -56,6 +62,18 @@ BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
                   .least_mm = is_small || is_tight(look) ? 0.0 : 30.0});
 }
 
+// Beside one another, a long name gets more of the width than a short one.
+std::vector<Seat> tab_seats(RoomScreen const& room, Look const& look) {
+  constexpr double picture_letters = 9;  // what every tab needs beside its name
+  std::vector<Seat> seats;
+  for (auto const& one : room.tabs) {
+    auto const letters = static_cast<double>(core::count_characters(one.label.shown));
+    seats.push_back(
+        {.block = tab(one, look), .share = look.is_small() ? 1.0 : picture_letters + letters});
+  }
+  return seats;
+}
+
 Blocks tabs(RoomScreen const& room, Look const& look) {
   Blocks blocks;
   for (auto const& one : room.tabs) blocks.push_back(tab(one, look));
@@ -67,7 +85,15 @@ BlockPointer on_plate(Tint tint, BlockPointer block, Look const& look) {
   return look.is_small() ? block : panel(tint, 2.5, std::move(block));
 }
 
-BlockPointer notice_bar(core::host::NoticeBar const& notice, ControlState state, Look const& look) {
+// Where small glass has no room for more, its sign has to be enough.
+core::Phrase undo_phrase(core::Phrase const& undo, bool has_back, Look const& look) {
+  bool const is_narrow =
+      look.is_wide() ? look.density == Density::Bare : has_back || is_tight(look);
+  return look.is_small() && is_narrow ? core::Phrase{{}, undo.spoken} : undo;
+}
+
+BlockPointer notice_bar(core::host::NoticeBar const& notice, bool has_back, ControlState state,
+                        Look const& look) {
   bool const is_trouble = notice.kind == core::host::NoticeKind::Trouble;
   auto const role = look.is_small() ? Role::Body : Role::Strong;
   auto text = column({{.block = space(), .grow = 1},
@@ -80,7 +106,7 @@ BlockPointer notice_bar(core::host::NoticeBar const& notice, ControlState state,
   if (notice.undo)
     seats.push_back(
         {.block = control({.id = "room/undo",
-                           .phrase = *notice.undo,
+                           .phrase = undo_phrase(*notice.undo, has_back, look),
                            .action = tapped(core::host::TakeBack{}),
                            .shape = ControlShape::Chip,
                            .state = state,
@@ -94,15 +120,56 @@ BlockPointer notice_bar(core::host::NoticeBar const& notice, ControlState state,
                   row(std::move(seats), look.small_gap_mm() + 1), look);
 }
 
+// How far it is, drawn: a line that fills.
+class Stretch final : public Block {
+ public:
+  explicit Stretch(double share) : m_share(std::clamp(share, 0.0, 1.0)) {}
+
+  Need need(Ruler const&, double) const override { return {.height_mm = height_mm}; }
+  double natural_width_mm(Ruler const&) const override { return 0; }
+
+  void draw(Stage& stage, Box const& box) const override {
+    auto const& palette = stage.look().palette;
+    auto const top = box.top_mm + (box.height_mm - height_mm) / 2;
+    fill(stage, {box.left_mm, top, box.width_mm, height_mm}, palette.surface, palette.line);
+    auto const done_mm = std::max(box.width_mm * m_share, height_mm);
+    fill(stage, {box.left_mm, top, done_mm, height_mm}, palette.main, palette.main);
+  }
+
+ private:
+  static constexpr double height_mm = 4;
+
+  static void fill(Stage& stage, Box const& box, Colour colour, Colour edge) {
+    auto const& look = stage.look();
+    auto const rect = look.on_glass(box);
+    stage.show(Plate{.width_px = static_cast<int>(rect.width_px()),
+                     .height_px = static_cast<int>(rect.height_px()),
+                     .radius_px = rect.height_px() / 2,
+                     .edge_px = static_cast<float>(look.px(look.measures.control_edge_mm)),
+                     .shadow_px = 0,
+                     .fill = colour,
+                     .edge = edge,
+                     .shadow = {}},
+               rect.left_px, rect.top_px);
+  }
+
+  double m_share;
+};
+
 BlockPointer progress_bar(core::host::ProgressBar const& progress, Look const& look) {
   auto const role = look.is_small() ? Role::Body : Role::Strong;
-  return on_plate(Tint::Sky, words("room/progress", progress.text, {.role = role}), look);
+  auto text = column({{.block = space(), .grow = 1},
+                      {.block = words("room/progress", progress.text, {.role = role})},
+                      {.block = std::make_shared<Stretch>(progress.share)},
+                      {.block = space(), .grow = 1}});
+  return on_plate(Tint::Sky, std::move(text), look);
 }
 
 // What the room says now, if anything.
 BlockPointer word(RoomScreen const& room, Look const& look) {
   if (room.progress) return progress_bar(*room.progress, look);
-  if (room.notice) return notice_bar(*room.notice, waiting_if(room.is_waiting), look);
+  if (room.notice)
+    return notice_bar(*room.notice, room.head.back.has_value(), waiting_if(room.is_waiting), look);
   return nullptr;
 }
 
@@ -125,7 +192,7 @@ Composition portrait(RoomScreen const& room, Look const& look) {
   std::vector<Storey> storeys{
       {.block = place(room, look), .grow = 1, .gap_below_mm = gap_mm(look)}};
   if (!room.head.back)
-    storeys.push_back({.block = equal_row(tabs(room, look), look.small_gap_mm())});
+    storeys.push_back({.block = row(tab_seats(room, look), look.small_gap_mm())});
   return {head(room, look), column(std::move(storeys))};
 }
 

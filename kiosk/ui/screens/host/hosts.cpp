@@ -91,11 +91,14 @@ struct HostsMiddle {
     auto keys =
         keyboard(view.keyboard, {.screen = "hosts", .width_mm = width_mm, .state = state}, look);
     if (look.is_small() && look.is_wide())
-      return column({{.block = row({{.block = std::move(field), .share = 1.4},
-                                    {.block = std::move(on), .share = 1}},
-                                   gap),
-                      .gap_below_mm = gap},
-                     {.block = std::move(keys), .grow = 1}});
+      return column(
+          {{.block = row({{.block = view.trouble ? words("hosts/trouble", *view.trouble, {})
+                                                 : std::move(field),
+                           .share = 1.4},
+                          {.block = std::move(on), .share = 1}},
+                         gap),
+            .gap_below_mm = gap},
+           {.block = std::move(keys), .grow = 1}});
     std::vector<Storey> storeys{{.block = std::move(field), .gap_below_mm = gap}};
     if (view.trouble)
       storeys.push_back({.block = words("hosts/trouble", *view.trouble, {}), .gap_below_mm = gap});
@@ -106,7 +109,7 @@ struct HostsMiddle {
   }
 
   BlockPointer operator()(Pad const& pad) const {
-    return pin_pad(pad, {.screen = "hosts", .state = state}, look);
+    return pin_pad(pad, {.screen = "hosts", .state = state}, {}, look);
   }
 
   BlockPointer operator()(TrailView const& view) const {
@@ -134,14 +137,15 @@ struct HostsMiddle {
     if (look.is_small() && look.is_wide())
       return {.columns = look.is_large() ? 2U : 3U, .rows = is_tight(look) ? 1U : 2U};
     if (look.is_wide()) return {.columns = look.is_large() ? 3U : 6U, .rows = 2};
+    if (look.is_small() && look.density == Density::Bare) return {.columns = 2, .rows = 1};
     return {.columns = 2, .rows = look.is_large() || is_tight(look) ? 2U : 4U};
   }
 
   [[nodiscard]] std::size_t trail_lines() const {
     std::size_t const most = look.is_wide() || look.is_large() ? 6 : 12;
     if (!look.is_small()) return is_tight(look) ? most / 2 : most;
+    if (look.density == Density::Bare) return look.is_wide() ? 1 : 2;
     if (!look.is_wide() && !look.is_large()) return is_tight(look) ? 4 : 6;
-    if (look.density == Density::Bare) return 1;
     return is_tight(look) ? 2 : 3;
   }
 

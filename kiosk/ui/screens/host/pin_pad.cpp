@@ -48,6 +48,33 @@ Blocks keys(Pad const& pad, PadPlace const& place, Look const& look) {
   return all;
 }
 
+// Whose PIN it is, and a dot for each digit.
+std::vector<Storey> typed_so_far(Pad const& pad, PadPlace const& place, Look const& look) {
+  auto const gap = look.small_gap_mm();
+  auto picture = emoji(pad.picture, look.picture_mm(look.is_small() ? 14 : 30));
+  auto dots =
+      words(place.screen + "/typed", pad.typed,
+            {.role = look.is_small() ? Role::Heading : Role::Title, .align = Align::Centre});
+  std::vector<Storey> storeys;
+  if (look.is_wide() || is_tight(look)) {
+    storeys.push_back(
+        {.block = row({{.block = std::move(picture)}, {.block = std::move(dots), .share = 1}}, gap),
+         .gap_below_mm = gap});
+  } else {
+    storeys.push_back({.block = std::move(picture), .gap_below_mm = gap});
+    storeys.push_back({.block = std::move(dots), .gap_below_mm = gap});
+  }
+  if (pad.trouble)
+    storeys.push_back({.block = pill({.id = place.screen + "/trouble",
+                                      .phrase = *pad.trouble,
+                                      .tone = PillTone::Loud,
+                                      .tint = std::nullopt,
+                                      .sign = is_tight(look) ? 0 : sign::no_more,
+                                      .role = look.is_small() ? Role::Body : Role::Strong}),
+                       .gap_below_mm = gap});
+  return storeys;
+}
+
 Cells cells_of(Look const& look) {
   if (look.is_small() && look.is_wide())
     return look.is_large() ? Cells{.columns = 3, .rows = is_tight(look) ? 1U : 2U}
@@ -76,35 +103,24 @@ BlockPointer picture_tile(HostTile const& tile, PadPlace const& place, PictureAc
 
 }  // namespace
 
-BlockPointer pin_pad(Pad const& pad, PadPlace const& place, Look const& look) {
+BlockPointer pin_pad(Pad const& pad, PadPlace const& place, Blocks others, Look const& look) {
   auto const gap = look.small_gap_mm();
-  auto const picture_mm = look.picture_mm(look.is_small() ? 14 : 30);
-  auto dots =
-      words(place.screen + "/typed", pad.typed,
-            {.role = look.is_small() ? Role::Heading : Role::Title, .align = Align::Centre});
-  std::vector<Seat> top{{.block = emoji(pad.picture, picture_mm)},
-                        {.block = std::move(dots), .share = 1}};
-  std::vector<Storey> storeys{{.block = row(std::move(top), gap), .gap_below_mm = gap}};
-  if (pad.trouble)
-    storeys.push_back({.block = pill({.id = place.screen + "/trouble",
-                                      .phrase = *pad.trouble,
-                                      .tone = PillTone::Loud,
-                                      .tint = std::nullopt,
-                                      .sign = is_tight(look) ? 0 : sign::no_more,
-                                      .role = look.is_small() ? Role::Body : Role::Strong}),
-                       .gap_below_mm = gap});
+  auto storeys = typed_so_far(pad, place, look);
   auto digits = even_grid(keys(pad, place, look), {.columns = 3, .rows = 4}, gap);
   if (!look.is_wide()) {
-    storeys.push_back({.block = std::move(digits), .grow = 1, .most_mm = 150});
+    storeys.push_back(
+        {.block = std::move(digits), .grow = 4, .most_mm = 180, .gap_below_mm = gap_mm(look)});
+    storeys.push_back({.block = space(), .grow = 1});
+    if (!others.empty()) storeys.push_back({.block = equal_row(std::move(others), gap)});
     return column(std::move(storeys));
   }
   // Beside one another on wide glass.
-  auto const between = look.normal_gap_mm();
   storeys.insert(storeys.begin(), {.block = space(), .grow = 1});
   storeys.push_back({.block = space(), .grow = 1});
+  for (auto& other : others) storeys.push_back({.block = std::move(other), .gap_below_mm = gap});
   return row({{.block = column(std::move(storeys)), .share = 1},
               {.block = std::move(digits), .share = 1.2}},
-             between);
+             look.normal_gap_mm());
 }
 
 BlockPointer host_pictures(std::vector<HostTile> const& tiles, core::Scroll const& scroll,

@@ -15,8 +15,9 @@ struct PadPlace {
   ControlState state = ControlState::Ready;
 };
 
-// The dots, what is wrong, and ten digits with the one that erases.
-[[nodiscard]] BlockPointer pin_pad(core::host::Pad const& pad, PadPlace const& place,
+// The dots, what is wrong, and ten digits with the one that erases; `others` are the buttons that
+// stand by it.
+[[nodiscard]] BlockPointer pin_pad(core::host::Pad const& pad, PadPlace const& place, Blocks others,
                                    Look const& look);
 
 using PictureAction = std::function<core::Action(core::host::HostPicture)>;

@@ -48,14 +48,17 @@ BlockPointer programme_block(planning::ProgrammeTyping const& typing, ControlSta
                         .inside = nullptr,
                         .picture = NoPicture{},
                         .role = look.is_small() ? Role::Strong : Role::Title});
+  // Where small wide glass has no height for what is wrong, it stands for what was typed.
+  bool const is_low = look.is_small() && look.is_wide() && is_tight(look);
   std::vector<Storey> storeys;
-  if (typing.trouble)
+  if (typing.trouble && !is_low)
     storeys.push_back({.block = words("programme/trouble", *typing.trouble, {.role = Role::Strong}),
                        .gap_below_mm = gap});
   else if (typing.advice && !is_tight(look))
     storeys.push_back({.block = words("programme/advice", *typing.advice, {.shade = Shade::Soft}),
                        .gap_below_mm = gap});
-  auto field = text_field("programme/typed", typing.typed);
+  auto field = typing.trouble && is_low ? words("programme/trouble", *typing.trouble, {})
+                                        : text_field("programme/typed", typing.typed);
   auto keys = keyboard(
       typing.keyboard,
       {.screen = "programme", .width_mm = look.inside_margins().width_mm, .state = state}, look);

@@ -11,16 +11,19 @@ namespace {
 using planning::AgendaDay;
 using planning::AgendaTile;
 using planning::AgendaView;
-using planning::MonthView;
 using planning::WeekView;
 
 constexpr std::size_t days_in_week = 7;
-constexpr double day_share = 0.24;  // of a row, for the name of its day
+constexpr double day_share = 0.19;  // of a row, for the name of its day
 
 // Days stand beside one another where seven of them are wide enough.
 bool has_columns(Look const& look) {
-  return look.is_wide() && !(look.is_large() && look.density >= Density::Tight) &&
-         !(look.is_small() && look.is_large());
+  return look.is_wide() && !look.is_small() && !(look.is_large() && is_tight(look));
+}
+
+// Small glass has room for a button a day, with what is on as pictures.
+bool has_day_buttons(Look const& look) {
+  return look.is_small();
 }
 
 struct WeekShape {
@@ -30,15 +33,10 @@ struct WeekShape {
 
 WeekShape shape_of(Look const& look) {
   auto const is_bare = look.density == Density::Bare;
-  if (has_columns(look)) {
-    if (look.is_small()) return {.tiles = is_bare ? 1U : 2U};
-    return {.tiles = is_tight(look) ? 3U : 5U};
-  }
-  if (look.is_wide())
-    return {.days = look.is_small() ? (is_tight(look) ? 2U : 3U) : 4U, .tiles = 3};
-  if (look.is_small())
-    return {.days = is_bare ? 3U : is_tight(look) ? 4U : 5U, .tiles = is_tight(look) ? 1U : 2U};
-  if (look.is_large()) return {.days = is_bare ? 4U : 5U, .tiles = 2};
+  if (has_day_buttons(look)) return {};
+  if (has_columns(look)) return {.tiles = is_tight(look) ? 3U : 5U};
+  if (look.is_wide()) return {.days = 4, .tiles = 3};
+  if (look.is_large()) return {.days = is_bare ? 3U : 4U, .tiles = 2};
   return {.days = days_in_week, .tiles = 3};
 }
 
@@ -53,44 +51,27 @@ core::Phrase phrase_of(AgendaTile const& tile) {
   return phrase;
 }
 
-enum class TileSize { Narrow, Wide, High };
-
-BlockPointer inside_of(std::string const& id, AgendaTile const& tile, TileSize size,
-                       Look const& look) {
+// The picture and the time in one line, so that the title has the whole width below it.
+BlockPointer inside_of(std::string const& id, AgendaTile const& tile, Look const& look) {
   auto const is_cancelled = tile.standing == core::Standing::Cancelled;
-  auto const picture_mm = look.picture_mm(look.is_small() ? 8 : 14);
-  auto picture = emoji(is_cancelled ? "⛔" : tile.picture, picture_mm);
-  auto time = words(id + "/time", tile.time, {.role = Role::Strong, .align = Align::Centre});
-  if (size == TileSize::Narrow)
-    return column({{.block = space(), .grow = 1},
-                   {.block = std::move(picture)},
-                   {.block = std::move(time)},
-                   {.block = space(), .grow = 1}});
-  auto title = words(id + "/title", tile.title, {.role = Role::Body});
-  auto note = tile.note.shown.empty() ? space() : words(id + "/note", tile.note, {});
-  if (size == TileSize::High)
-    return column(
-        {{.block = row({{.block = std::move(picture)}, {.block = std::move(time), .share = 1}},
-                       look.small_gap_mm())},
-         {.block = space(), .grow = 1},
-         {.block = std::move(title)},
-         {.block = std::move(note)},
-         {.block = space(), .grow = 1}});
-  auto head = column({{.block = space(), .grow = 1},
-                      {.block = words(id + "/time", tile.time, {.role = Role::Strong})},
-                      {.block = std::move(title)},
-                      {.block = look.is_small() ? space() : std::move(note)},
-                      {.block = space(), .grow = 1}});
-  std::vector<Seat> seats;
-  if (!(look.is_small() && is_tight(look))) seats.push_back({.block = std::move(picture)});
-  seats.push_back({.block = std::move(head), .share = 1});
-  return row(std::move(seats), 2);
+  auto picture =
+      emoji(is_cancelled ? "⛔" : tile.picture, look.picture_mm(look.is_small() ? 7 : 10));
+  auto time = words(id + "/time", tile.time, {.role = Role::Strong});
+  std::vector<Seat> head;
+  if (!(look.is_small() && is_tight(look))) head.push_back({.block = std::move(picture)});
+  head.push_back({.block = std::move(time), .share = 1});
+  bool const has_note = !tile.note.shown.empty() && !(look.is_small() && !look.is_wide());
+  return column(
+      {{.block = space(), .grow = 1},
+       {.block = row(std::move(head), 2)},
+       {.block = words(id + "/title", tile.title, {.role = Role::Body})},
+       {.block = has_note ? words(id + "/note", tile.note, {.shade = Shade::Soft}) : space()},
+       {.block = space(), .grow = 1}});
 }
 
-BlockPointer tile_block(AgendaTile const& tile, TileSize size, ControlState state,
-                        Look const& look) {
+BlockPointer tile_block(AgendaTile const& tile, ControlState state, Look const& look) {
   auto id = "programme/session_" + std::to_string(tile.session);
-  auto inside = inside_of(id, tile, size, look);
+  auto inside = inside_of(id, tile, look);
   return control({.id = std::move(id),
                   .phrase = phrase_of(tile),
                   .action = tapped(core::host::ProgrammeTap{planning::OpenSession{tile.session}}),
@@ -98,41 +79,62 @@ BlockPointer tile_block(AgendaTile const& tile, TileSize size, ControlState stat
                   .tint = is_off(tile.standing) ? std::nullopt : tint_of(tile.kind),
                   .inside = std::move(inside),
                   .picture = NoPicture{},
-                  .padding_mm = size == TileSize::Narrow ? 0.5
-                                : look.is_small()        ? 1.5
-                                                         : 3.0});
+                  .padding_mm = look.is_small() ? 1.5 : 2.5});
 }
 
-BlockPointer day_button(AgendaDay const& day, std::string id, core::Phrase const& phrase,
-                        ControlState state, Look const& look) {
+core::Phrase phrase_of(AgendaDay const& day) {
+  core::Phrase phrase = day.name;
+  if (!day.note.spoken.empty()) phrase.spoken += ", " + day.note.spoken;
+  return phrase;
+}
+
+// Above its column, where its name alone has to be enough.
+BlockPointer day_chip(AgendaDay const& day, std::string id, ControlState state, Look const& look) {
   return control({.id = std::move(id),
-                  .phrase = phrase,
+                  .phrase = phrase_of(day),
                   .action = tapped(core::host::ProgrammeTap{planning::ShowDay{day.date}}),
                   .shape = ControlShape::Chip,
                   .state = state,
                   .choice = chosen_if(day.is_today),
                   .tint = std::nullopt,
                   .inside = nullptr,
-                  // A public holiday is seen where there is room for it.
-                  .picture = day.is_holiday && !look.is_small() ? Picture(EmojiPicture{"🎉"})
-                                                                : Picture(NoPicture{}),
+                  .picture = day.is_holiday ? Picture(EmojiPicture{"🎉"}) : Picture(NoPicture{}),
                   .picture_mm = look.picture_mm(8),
                   .arrangement = Arrangement::Beside,
-                  .role = look.is_small() ? Role::Body : Role::Strong,
+                  .role = Role::Strong,
                   .padding_mm = 1});
 }
 
+// Before its row.
+BlockPointer day_tile(AgendaDay const& day, std::string id, ControlState state, Look const& look) {
+  std::vector<Storey> text{{.block = space(), .grow = 1}};
+  text.push_back(
+      {.block = words(id + "/name", day.name, {.role = Role::Strong, .align = Align::Centre})});
+  if (!day.note.shown.empty() && !is_tight(look))
+    text.push_back({.block = words(id + "/note", day.note, {.align = Align::Centre})});
+  text.push_back({.block = space(), .grow = 1});
+  auto const tint = day.is_today     ? std::optional(Tint::Mint)
+                    : day.is_holiday ? std::optional(Tint::Sand)
+                                     : std::nullopt;
+  return control({.id = std::move(id),
+                  .phrase = phrase_of(day),
+                  .action = tapped(core::host::ProgrammeTap{planning::ShowDay{day.date}}),
+                  .state = state,
+                  .tint = tint,
+                  .inside = column(std::move(text)),
+                  .picture = NoPicture{},
+                  .padding_mm = look.is_small() ? 1.0 : 2.0});
+}
+
 // The tiles of a day; what does not fit stands on the day's own page.
-Blocks day_tiles(AgendaDay const& day, std::size_t most, TileSize size, ControlState state,
-                 Look const& look) {
+Blocks day_tiles(AgendaDay const& day, std::size_t most, ControlState state, Look const& look) {
   Blocks blocks;
   bool const all_fit = day.tiles.size() <= most;
   auto const shown = all_fit ? day.tiles.size() : most - 1;
-  for (std::size_t i = 0; i < shown; ++i)
-    blocks.push_back(tile_block(day.tiles[i], size, state, look));
+  for (std::size_t i = 0; i < shown; ++i) blocks.push_back(tile_block(day.tiles[i], state, look));
   if (!all_fit)
     blocks.push_back(
-        control({.id = "programme/more_" + day.name.shown,
+        control({.id = "programme/more_" + std::to_string(unsigned{day.date.day()}),
                  .phrase = {.shown = "+" + std::to_string(day.tiles.size() - shown),
                             .spoken = day.more.spoken + ", " + day.name.spoken},
                  .action = tapped(core::host::ProgrammeTap{planning::ShowDay{day.date}}),
@@ -151,19 +153,66 @@ std::string day_id(std::size_t index) {
 BlockPointer week_columns(WeekView const& week, ControlState state, Look const& look) {
   auto const shape = shape_of(look);
   auto const gap = look.small_gap_mm();
-  auto const size = look.is_small() ? TileSize::Narrow : TileSize::High;
   Blocks columns;
   for (std::size_t i = 0; i < days_in_week; ++i) {
     auto const& day = week.days[i];
     std::vector<Storey> storeys{
-        {.block = day_button(day, day_id(i), day.name, state, look), .gap_below_mm = gap}};
-    auto tiles = day_tiles(day, shape.tiles, size, state, look);
+        {.block = day_chip(day, day_id(i), state, look), .gap_below_mm = gap}};
+    auto tiles = day_tiles(day, shape.tiles, state, look);
     for (auto& tile : tiles)
       storeys.push_back({.block = std::move(tile), .grow = 1, .most_mm = 60, .gap_below_mm = gap});
     storeys.push_back({.block = space(), .grow = tiles.empty() ? 1.0 : 0.01});
     columns.push_back(column(std::move(storeys)));
   }
   return equal_row(std::move(columns), gap);
+}
+
+// A button for the whole day: its name, and what is on as pictures.
+BlockPointer day_button(AgendaDay const& day, std::string const& id, ControlState state,
+                        Look const& look) {
+  constexpr std::size_t most_pictures = 6;
+  constexpr double picture_mm = 8;
+  auto phrase = phrase_of(day);
+  Blocks pictures;
+  for (auto const& tile : day.tiles) {
+    phrase.spoken += ", " + tile.time.spoken + ": " + tile.title.spoken;
+    if (pictures.size() == most_pictures) continue;
+    auto const is_cancelled = tile.standing == core::Standing::Cancelled;
+    pictures.push_back(emoji(is_cancelled ? "⛔" : tile.picture, picture_mm));
+  }
+  auto name = words(id + "/name", day.name, {.align = Align::Centre});
+  bool const has_pictures = !pictures.empty() && look.density != Density::Bare;
+  std::vector<Storey> storeys{{.block = space(), .grow = look.is_wide() ? 0.01 : 1.0}};
+  if (look.is_wide()) {
+    storeys.push_back({.block = std::move(name), .gap_below_mm = 1});
+    if (!pictures.empty()) storeys.push_back({.block = flow(std::move(pictures), 1)});
+  } else if (has_pictures) {
+    storeys.push_back({.block = row({{.block = std::move(name), .share = 1},
+                                     {.block = flow(std::move(pictures), 1), .share = 1.2}},
+                                    1)});
+  } else {
+    storeys.push_back({.block = std::move(name)});
+  }
+  storeys.push_back({.block = space(), .grow = 1});
+  return control({.id = id,
+                  .phrase = std::move(phrase),
+                  .action = tapped(core::host::ProgrammeTap{planning::ShowDay{day.date}}),
+                  .state = state,
+                  .tint = day.is_today     ? std::optional(Tint::Mint)
+                          : day.is_holiday ? std::optional(Tint::Sand)
+                                           : std::nullopt,
+                  .inside = column(std::move(storeys)),
+                  .picture = NoPicture{},
+                  .padding_mm = look.is_wide() ? 0.2 : 1.5});
+}
+
+BlockPointer week_buttons(WeekView const& week, ControlState state, Look const& look) {
+  Blocks days;
+  for (std::size_t i = 0; i < days_in_week; ++i)
+    days.push_back(day_button(week.days[i], day_id(i), state, look));
+  auto const columns = look.is_wide() ? days_in_week : look.density == Density::Bare ? 3U : 2U;
+  auto const rows = (days_in_week + columns - 1) / columns;
+  return even_grid(std::move(days), {.columns = columns, .rows = rows}, look.small_gap_mm());
 }
 
 std::size_t first_day(WeekView const& week, std::size_t shown) {
@@ -174,62 +223,22 @@ std::size_t first_day(WeekView const& week, std::size_t shown) {
 BlockPointer week_rows(WeekView const& week, ControlState state, Look const& look) {
   auto const shape = shape_of(look);
   auto const gap = look.small_gap_mm();
-  std::vector<Storey> rows;
+  Blocks rows;
   auto const first = first_day(week, shape.days);
   for (std::size_t i = first; i < first + shape.days; ++i) {
     auto const& day = week.days[i];
-    Blocks tiles = day_tiles(day, shape.tiles, TileSize::Wide, state, look);
-    auto line = even_grid(std::move(tiles), {.columns = shape.tiles, .rows = 1}, gap);
-    rows.push_back({.block = row({{.block = day_button(day, day_id(i), day.name, state, look),
-                                   .share = day_share},
-                                  {.block = std::move(line), .share = 1 - day_share}},
-                                 gap),
-                    .grow = 1,
-                    .most_mm = 50,
-                    .gap_below_mm = gap});
+    auto line = even_grid(day_tiles(day, shape.tiles, state, look),
+                          {.columns = shape.tiles, .rows = 1}, gap);
+    rows.push_back(row({{.block = day_tile(day, day_id(i), state, look), .share = day_share},
+                        {.block = std::move(line), .share = 1 - day_share}},
+                       gap));
   }
-  return column(std::move(rows));
+  return even_grid(std::move(rows), {.columns = 1, .rows = shape.days}, gap);
 }
 
-BlockPointer month_day(std::string const& id, planning::MonthDay const& day, Look const& look) {
-  auto const most = look.is_small() ? 2U : 4U;
-  auto const picture_mm = look.picture_mm(look.is_small() ? 5 : 9);
-  auto number = words(id, {.shown = day.number, .spoken = day.number},
-                      {.role = day.is_today ? Role::Strong : Role::Body,
-                       .shade = day.is_in_month ? Shade::Strong : Shade::Soft,
-                       .align = Align::Centre});
-  if (day.is_today) number = panel(Tint::Mint, 0.5, std::move(number));
-  std::vector<Storey> storeys{{.block = std::move(number)}};
-  Blocks pictures;
-  for (std::size_t i = 0; i < std::min<std::size_t>(day.pictures.size(), most); ++i)
-    pictures.push_back(emoji(day.pictures[i], picture_mm));
-  if (!pictures.empty() && look.density != Density::Bare)
-    storeys.push_back({.block = flow(std::move(pictures), 1)});
-  storeys.push_back({.block = space(), .grow = 1});
-  return column(std::move(storeys));
-}
-
-BlockPointer month_block(MonthView const& month, ControlState state, Look const& look) {
-  Blocks weeks;
-  for (std::size_t i = 0; i < month.weeks.size(); ++i) {
-    auto const& week = month.weeks[i];
-    auto const id = "programme/week_" + std::to_string(i + 1);
-    Blocks days;
-    for (std::size_t day = 0; day < days_in_week; ++day)
-      days.push_back(month_day(id + "/day_" + std::to_string(day + 1), week.days[day], look));
-    weeks.push_back(control({.id = id,
-                             .phrase = week.phrase,
-                             .action = tapped(week.tap),
-                             .state = state,
-                             .tint = std::nullopt,
-                             .inside = equal_row(std::move(days), 1),
-                             .picture = NoPicture{},
-                             .padding_mm = look.is_small() ? 1.5 : 3.0}));
-  }
-  bool const is_folded = look.is_wide() && look.is_small();
-  auto const columns = is_folded ? 2U : 1U;
-  auto const rows = (weeks.size() + columns - 1) / columns;
-  return even_grid(std::move(weeks), {.columns = columns, .rows = rows}, look.small_gap_mm());
+BlockPointer week_block(WeekView const& week, ControlState state, Look const& look) {
+  if (has_day_buttons(look)) return week_buttons(week, state, look);
+  return has_columns(look) ? week_columns(week, state, look) : week_rows(week, state, look);
 }
 
 BlockPointer title_block(AgendaView const& agenda, Look const& look) {
@@ -294,7 +303,7 @@ std::vector<Seat> actions(AgendaView const& agenda, ControlState state, Look con
     scroll("programme/up", week->scroll.up, first - step, sign::up);
     scroll("programme/more", week->scroll.more, first + step, sign::down);
   }
-  auto const has_words = !look.is_small();
+  auto const has_words = !look.is_small() && !look.is_large();
   auto const chip = [&](std::string id, planning::ProgrammeButton const& button,
                         std::string_view picture) {
     EmojiPicture sign{std::string(picture)};
@@ -312,9 +321,9 @@ std::vector<Seat> actions(AgendaView const& agenda, ControlState state, Look con
 BlockPointer programme_block(AgendaView const& agenda, ControlState state, Look const& look) {
   auto const gap = gap_mm(look);
   auto const* const week = std::get_if<WeekView>(&agenda.view);
-  auto view = week == nullptr     ? month_block(std::get<MonthView>(agenda.view), state, look)
-              : has_columns(look) ? week_columns(*week, state, look)
-                                  : week_rows(*week, state, look);
+  auto view = week == nullptr
+                  ? programme_month(std::get<planning::MonthView>(agenda.view), state, look)
+                  : week_block(*week, state, look);
   auto nav = arrows(agenda, state, look);
   auto others = actions(agenda, state, look);
   auto add = add_button(agenda, state, look);

@@ -27,6 +27,13 @@ using core::host::tapped;
 [[nodiscard]] BlockPointer programme_tool(std::string id, planning::ProgrammeButton const& button,
                                           ControlState state, Picture picture, Look const& look);
 
+[[nodiscard]] BlockPointer programme_month(planning::MonthView const& month, ControlState state,
+                                           Look const& look);
+
+// A value between the buttons that make it less and more.
+[[nodiscard]] BlockPointer programme_step(std::string const& id, planning::StepRow const& step,
+                                          ControlState state, Look const& look);
+
 [[nodiscard]] inline ControlState state_if(bool is_enabled, ControlState state) {
   return is_enabled ? state : ControlState::Disabled;
 }

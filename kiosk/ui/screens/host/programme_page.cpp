@@ -11,42 +11,63 @@ using planning::PageView;
 using planning::ProgrammeTile;
 using planning::TileShape;
 
-constexpr char32_t far_left = 0xF13D;
-constexpr char32_t far_right = 0xF13E;
-
 // What stands above the tiles takes their height.
 bool has_head(PageView const& page) {
   return page.heading || !page.steps.empty();
 }
 
-Cells most_cells(PageView const& page, Look const& look) {
+bool has_words(PageView const& page) {
+  return std::ranges::any_of(page.tiles, [](auto const& tile) {
+    return !tile.picture.empty() && !tile.label.shown.empty();
+  });
+}
+
+Cells most_pictures(PageView const& page, Look const& look) {
   auto const is_bare = look.density == Density::Bare;
-  if (page.shape == TileShape::Pictures) {
-    if (look.is_small() && look.is_wide())
-      return is_bare          ? Cells{.columns = 3, .rows = 2}
-             : is_tight(look) ? Cells{.columns = 5, .rows = has_head(page) ? 2U : 3U}
-                              : Cells{.columns = 6, .rows = has_head(page) ? 2U : 3U};
-    if (look.is_wide()) return {.columns = is_bare ? 4U : 6U, .rows = look.is_large() ? 2U : 3U};
-    if (look.is_small())
-      return is_bare ? Cells{.columns = 2, .rows = 3}
-                     : Cells{.columns = 3, .rows = is_tight(look) ? 4U : 5U};
-    return {.columns = is_bare ? 3U : 4U, .rows = is_tight(look) ? 4U : 6U};
-  }
   if (look.is_small() && look.is_wide())
-    return is_bare          ? Cells{.columns = 2, .rows = 1}
-           : is_tight(look) ? Cells{.columns = 3, .rows = 2}
-                            : Cells{.columns = 3, .rows = 3};
-  if (look.is_wide()) return {.columns = is_bare ? 2U : 3U, .rows = is_tight(look) ? 3U : 4U};
+    return is_bare ? Cells{.columns = 3, .rows = has_head(page) || look.is_large() ? 1U : 2U}
+           : is_tight(look) ? Cells{.columns = 5, .rows = has_head(page) ? 1U : 3U}
+                            : Cells{.columns = 6, .rows = has_head(page) ? 2U : 3U};
+  if (look.is_wide()) return {.columns = is_bare ? 4U : 6U, .rows = look.is_large() ? 2U : 3U};
   if (look.is_small())
-    return is_bare          ? Cells{.columns = 1, .rows = 3}
-           : is_tight(look) ? Cells{.columns = 2, .rows = 4}
-                            : Cells{.columns = 2, .rows = 5};
-  return {.columns = is_bare ? 1U : 2U, .rows = is_tight(look) ? 4U : 6U};
+    return is_bare ? Cells{.columns = 2, .rows = has_head(page) ? 2U : 3U}
+                   : Cells{.columns = 3, .rows = is_tight(look) ? 4U : 5U};
+  bool const is_long = page.scroll.total > 8;
+  if (has_words(page) && is_long)
+    return {.columns = is_bare ? 2U : 3U, .rows = is_tight(look) ? 5U : 7U};
+  return {.columns = is_bare ? 3U : 4U, .rows = is_tight(look) ? 4U : 6U};
+}
+
+// One below the other as long as that is one page; a pair of columns is read less easily.
+std::size_t columns_of_few(std::size_t total, Look const& look) {
+  constexpr std::size_t most_in_one = 5;
+  constexpr std::size_t days_in_week = 7;
+  if (look.is_wide()) return total <= 4 ? 2 : 3;
+  return total <= most_in_one || total == days_in_week ? 1 : 2;
+}
+
+Cells most_lines(PageView const& page, Look const& look) {
+  auto const is_bare = look.density == Density::Bare;
+  auto const total = static_cast<std::size_t>(page.scroll.total);
+  auto const columns = columns_of_few(total, look);
+  if (look.is_small() && look.is_wide()) {
+    auto const rows = page.main || has_head(page) || is_tight(look) ? 2U : 3U;
+    return is_bare ? Cells{.columns = 2, .rows = look.is_large() ? 1U : 2U}
+                   : Cells{.columns = columns, .rows = rows};
+  }
+  if (look.is_wide()) return {.columns = is_bare ? 2U : columns, .rows = is_tight(look) ? 3U : 4U};
+  auto const rows = columns == 1 ? 7U : 6U;
+  if (look.is_small())
+    return is_bare          ? Cells{.columns = 1, .rows = look.is_large() ? 2U : 3U}
+           : is_tight(look) ? Cells{.columns = columns, .rows = 4}
+                            : Cells{.columns = columns, .rows = rows - 1};
+  return {.columns = is_bare ? 1U : columns, .rows = is_tight(look) ? 4U : rows};
 }
 
 // As few rows as the whole list needs.
 Cells cells_of(PageView const& page, Look const& look) {
-  auto cells = most_cells(page, look);
+  auto cells =
+      page.shape == TileShape::Pictures ? most_pictures(page, look) : most_lines(page, look);
   auto const total = static_cast<std::size_t>(page.scroll.total);
   cells.columns = std::clamp(total, std::size_t{1}, cells.columns);
   auto const rows = (total + cells.columns - 1) / cells.columns;
@@ -61,29 +82,52 @@ core::Phrase phrase_of(ProgrammeTile const& tile) {
   return phrase;
 }
 
+std::vector<Storey> words_of(std::string const& id, ProgrammeTile const& tile, Look const& look) {
+  // On small glass whole words matter more than which of them are the heavier ones.
+  auto const heavy = look.is_small() ? Role::Body : Role::Strong;
+  if (tile.detail.shown.empty())
+    return {{.block = words(id + "/label", tile.label, {.role = heavy})}};
+  auto const is_brief = look.is_small() && !tile.brief.shown.empty();
+  auto const& detail = is_brief ? tile.brief : tile.detail;
+  if (tile.problem && look.is_small() && is_tight(look))
+    return {{.block = words(id + "/label", tile.label, {.shade = Shade::Soft})}};
+  if (tile.leading == planning::Leading::Label)
+    return {{.block = words(id + "/label", tile.label, {.role = Role::Strong})},
+            {.block = words(id + "/detail", detail, {.role = Role::Body})}};
+  return {{.block = words(id + "/label", tile.label, {.role = Role::Body, .shade = Shade::Soft})},
+          {.block = words(id + "/detail", detail, {.role = heavy})}};
+}
+
+// Words beside their picture, all of them from one edge on.
 BlockPointer line_inside(std::string const& id, ProgrammeTile const& tile, Look const& look) {
-  std::vector<Storey> text{
-      {.block = words(id + "/label", tile.label, {.role = Role::Body, .shade = Shade::Soft})},
-      {.block = words(id + "/value", tile.detail, {.role = Role::Strong})}};
+  auto text = words_of(id, tile, look);
   if (tile.problem)
     text.push_back({.block = words(id + "/problem", *tile.problem, {.role = Role::Body})});
   text.insert(text.begin(), {.block = space(), .grow = 1});
   text.push_back({.block = space(), .grow = 1});
   std::vector<Seat> seats;
-  if (!tile.picture.empty() && look.density != Density::Bare)
+  bool const has_room = look.is_small() ? !is_tight(look) : look.density != Density::Bare;
+  if (!tile.picture.empty() && has_room)
     seats.push_back({.block = emoji(tile.problem ? "☝🏽" : tile.picture,
-                                    look.picture_mm(look.is_small() ? 9 : 15))});
+                                    look.picture_mm(look.is_small() ? 9 : 17))});
   seats.push_back({.block = column(std::move(text)), .share = 1});
-  return row(std::move(seats), look.small_gap_mm());
+  return row(std::move(seats), look.small_gap_mm() + (look.is_small() ? 0.0 : 2.0));
+}
+
+Role role_of(ProgrammeTile const& tile, TileShape shape, Look const& look) {
+  if (shape == TileShape::Lines) return look.is_small() ? Role::Body : Role::Strong;
+  if (look.is_small()) return tile.picture.empty() ? Role::Strong : Role::Body;
+  return tile.picture.empty() ? Role::Title : Role::Body;
 }
 
 BlockPointer tile_block(ProgrammeTile const& tile, TileShape shape, ControlState state,
                         Look const& look) {
   auto id = "programme/" + tile.id;
   auto const is_line = shape == TileShape::Lines;
-  auto inside = is_line && !tile.detail.shown.empty() ? line_inside(id, tile, look) : nullptr;
-  auto const has_picture = !tile.picture.empty() && (!is_line || look.density != Density::Bare);
-  auto const small_mm = is_line ? 9.0 : tile.label.shown.empty() ? 14.0 : is_tight(look) ? 8 : 11;
+  auto inside = is_line && !tile.picture.empty() ? line_inside(id, tile, look) : nullptr;
+  auto const has_picture = !is_line && !tile.picture.empty();
+  auto const small_mm = tile.label.shown.empty() ? 14.0 : is_tight(look) ? 8 : 11;
+  auto const large_mm = tile.label.shown.empty() ? 24.0 : 18.0;
   return control({.id = std::move(id),
                   .phrase = phrase_of(tile),
                   .action = tapped(tile.tap),
@@ -94,51 +138,11 @@ BlockPointer tile_block(ProgrammeTile const& tile, TileShape shape, ControlState
                                        : std::nullopt,
                   .inside = std::move(inside),
                   .picture = has_picture ? Picture(EmojiPicture{tile.picture}) : NoPicture{},
-                  .picture_mm = look.picture_mm(look.is_small() ? small_mm
-                                                : is_line       ? 16
-                                                                : 22),
-                  .arrangement = is_line ? Arrangement::Beside : Arrangement::Above,
-                  .role = is_line || !look.is_small() ? Role::Strong : Role::Body,
-                  .padding_mm = look.is_small() ? 2.0 : 4.0});
-}
-
-BlockPointer step_button(std::string id, planning::ProgrammeButton const& button, char32_t sign,
-                         ControlState state, Look const& look) {
-  return programme_tool(std::move(id), button, state, IconPicture{sign}, look);
-}
-
-BlockPointer step_block(std::string const& id, planning::StepRow const& step, ControlState state,
-                        Look const& look) {
-  auto value = column(
-      {{.block = space(), .grow = 1},
-       {.block = words(id + "/label", step.label, {.shade = Shade::Soft, .align = Align::Centre})},
-       {.block = words(
-            id + "/value", step.value,
-            {.role = look.is_small() ? Role::Strong : Role::Heading, .align = Align::Centre})},
-       {.block = space(), .grow = 1}});
-  std::vector<Seat> before;
-  std::vector<Seat> after;
-  auto const to_start = look.is_mirrored() ? far_right : far_left;
-  auto const to_end = look.is_mirrored() ? far_left : far_right;
-  auto const add = [&](std::vector<Seat>& seats, std::string const& name,
-                       planning::ProgrammeButton const& button, char32_t sign) {
-    seats.push_back({.block = step_button(id + name, button, sign, state, look)});
-  };
-  if (step.much_less) add(before, "/much_less", *step.much_less, to_start);
-  add(before, "/less", step.less, sign::minus);
-  add(after, "/more", step.more, sign::plus);
-  if (step.much_more) add(after, "/much_more", *step.much_more, to_end);
-  auto const gap = look.small_gap_mm();
-  auto const is_stacked = look.density == Density::Bare && !look.is_wide();
-  if (!is_stacked) before.push_back({.block = value, .share = 1});
-  if (is_stacked) before.push_back({.block = space(), .share = 1});
-  for (auto& seat : after) before.push_back(std::move(seat));
-  auto line = row(std::move(before), gap);
-  auto const padding = look.is_small() ? 1.5 : 5.0;
-  if (!is_stacked) return panel(std::nullopt, padding, std::move(line));
-  return panel(
-      std::nullopt, padding,
-      column({{.block = std::move(value), .gap_below_mm = 1}, {.block = std::move(line)}}));
+                  .picture_mm = look.picture_mm(look.is_small() ? small_mm : large_mm),
+                  .role = role_of(tile, shape, look),
+                  .padding_mm = look.is_small() ? 2.0
+                                : is_line       ? 5.0
+                                                : 4.0});
 }
 
 BlockPointer main_of(planning::ProgrammeButton const& button, ControlState state,
@@ -147,24 +151,101 @@ BlockPointer main_of(planning::ProgrammeButton const& button, ControlState state
                      state_if(button.is_enabled, state), NoPicture{}, look);
 }
 
-// "Omhoog" and "Meer", what else can be done, and the main button in one row.
-BlockPointer foot(PageView const& page, std::size_t shown, ControlState state, Look const& look) {
+// "Omhoog" and "Meer"; on small glass their signs have to be enough.
+Blocks scrolling(PageView const& page, std::size_t shown, Look const& look) {
+  if (!look.is_small()) return scroll_buttons("programme", page.scroll, shown, look);
+  auto const step = static_cast<int>(shown);
+  auto const sign_block = [&](std::string id, core::Phrase const& phrase, int first,
+                              char32_t icon) {
+    bool const can_move = first < page.scroll.total && first != page.scroll.first;
+    return control({.id = std::move(id),
+                    .phrase = {.shown = {}, .spoken = phrase.spoken},
+                    .action = core::TapScroll{first},
+                    .shape = ControlShape::Chip,
+                    .state = can_move ? ControlState::Ready : ControlState::Disabled,
+                    .tint = std::nullopt,
+                    .inside = nullptr,
+                    .picture = IconPicture{icon},
+                    .picture_mm = look.picture_mm(9),
+                    .padding_mm = 2});
+  };
+  auto const first = page.scroll.first;
+  return {sign_block("programme/up", page.scroll.up, std::max(0, first - step), sign::up),
+          sign_block("programme/more", page.scroll.more, first + step, sign::down)};
+}
+
+// What else can be done beside the main button.
+std::vector<Seat> actions_of(PageView const& page, ControlState state, Look const& look) {
   std::vector<Seat> seats;
-  if (has_scroll(page.scroll, shown))
-    for (auto& button : scroll_buttons("programme", page.scroll, shown, look))
-      seats.push_back({.block = std::move(button)});
   if (page.aside)
     seats.push_back(
         {.block = programme_chip("programme/aside", *page.aside, state, NoPicture{}, look),
-         .share = page.main && look.is_small() ? 1.0 : 0.0});
-  if (page.main) seats.push_back({.block = main_of(*page.main, state, look), .share = 1});
-  if (seats.empty()) return nullptr;
-  return row(std::move(seats), look.small_gap_mm());
+         .share = 1});
+  if (page.main) seats.push_back({.block = main_of(*page.main, state, look), .share = 1.3});
+  return seats;
 }
 
-std::size_t most_facts(Look const& look) {
-  if (look.is_small()) return look.is_wide() ? (is_tight(look) ? 3 : 4) : (is_tight(look) ? 5 : 8);
-  return is_tight(look) ? 6 : 10;
+// The buttons that scroll stand above the actions where there is height for two rows.
+BlockPointer foot(PageView const& page, std::size_t shown, ControlState state, Look const& look) {
+  auto const gap = look.small_gap_mm();
+  auto actions = actions_of(page, state, look);
+  Blocks scroll;
+  if (has_scroll(page.scroll, shown)) scroll = scrolling(page, shown, look);
+  if (scroll.empty() && actions.empty()) return nullptr;
+  if (scroll.empty()) return row(std::move(actions), gap);
+  if (actions.empty()) return equal_row(std::move(scroll), gap);
+  bool const is_stacked = !look.is_wide() && (!look.is_small() || actions.size() > 1);
+  if (is_stacked && !(look.is_small() && is_tight(look) && actions.size() < 2))
+    return column({{.block = equal_row(std::move(scroll), gap), .gap_below_mm = gap},
+                   {.block = row(std::move(actions), gap)}});
+  std::vector<Seat> seats;
+  for (auto& button : scroll) seats.push_back({.block = std::move(button)});
+  for (auto& action : actions) seats.push_back(std::move(action));
+  return row(std::move(seats), gap);
+}
+
+// Where there are no tiles, what is told is what the page is for.
+bool is_told(PageView const& page, Look const& look) {
+  return page.tiles.empty() && !look.is_small() && !is_tight(look);
+}
+
+std::size_t most_facts(PageView const& page, Look const& look) {
+  if (look.is_small() && look.is_wide()) {
+    auto const alone = is_tight(look) ? 3U : 4U;
+    return page.tiles.empty() ? alone : is_tight(look) ? 1U : 3U;
+  }
+  if (look.is_small())
+    return page.tiles.empty() ? (is_tight(look) ? 4 : 7) : is_tight(look) ? 2 : 4;
+  if (look.is_wide()) return is_tight(look) ? 5 : 8;
+  return is_tight(look) ? 6 : 11;
+}
+
+BlockPointer fact_block(std::size_t index, planning::ProgrammeFact const& one, bool is_told_here,
+                        Look const& look) {
+  auto text = words("programme/fact_" + std::to_string(index + 1), one.text,
+                    {.role = is_told_here ? Role::Strong : Role::Body});
+  if (look.density == Density::Bare) return text;
+  auto const picture_mm = look.is_small() ? 6.0 : is_told_here ? 14.0 : 10.0;
+  auto centred = column(
+      {{.block = space(), .grow = 1}, {.block = std::move(text)}, {.block = space(), .grow = 1}});
+  return row({{.block = emoji(one.picture, look.picture_mm(picture_mm))},
+              {.block = std::move(centred), .share = 1}},
+             look.small_gap_mm());
+}
+
+BlockPointer warning_block(core::Phrase const& warning, Look const& look) {
+  auto text =
+      words("programme/warning", warning, {.role = look.is_small() ? Role::Body : Role::Strong});
+  if (look.is_small()) return panel(Tint::Peach, 2, std::move(text));
+  return panel(
+      Tint::Peach, 4,
+      row({{.block = emoji("⚠️", look.picture_mm(14))}, {.block = std::move(text), .share = 1}},
+          look.small_gap_mm() + 1));
+}
+
+HeadingSize heading_size(Look const& look) {
+  bool const has_height = !look.is_small() && !look.is_wide() && look.density == Density::Roomy;
+  return has_height ? HeadingSize::Large : HeadingSize::Small;
 }
 
 std::vector<Storey> about(PageView const& page, Look const& look) {
@@ -172,28 +253,20 @@ std::vector<Storey> about(PageView const& page, Look const& look) {
   std::vector<Storey> storeys;
   if (page.heading)
     storeys.push_back(
-        {.block = session_heading("programme", *page.heading, HeadingSize::Small, look),
+        {.block = session_heading("programme", *page.heading, heading_size(look), look),
          .gap_below_mm = gap});
   if (page.warning)
-    storeys.push_back(
-        {.block = panel(Tint::Peach, 3,
-                        words("programme/warning", *page.warning, {.role = Role::Strong})),
-         .gap_below_mm = gap});
+    storeys.push_back({.block = warning_block(*page.warning, look), .gap_below_mm = gap});
   // On the smallest glass the lines themselves have to be enough.
-  if (page.advice && (page.tiles.empty() || look.density != Density::Bare))
+  if (page.advice && (page.tiles.empty() || !(look.is_small() && is_tight(look))))
     storeys.push_back({.block = words("programme/advice", *page.advice,
                                       {.role = look.is_small() ? Role::Body : Role::Strong}),
                        .gap_below_mm = gap});
-  auto const facts = std::min(page.facts.size(), most_facts(look));
-  for (std::size_t i = 0; i < facts; ++i) {
-    auto const& one = page.facts[i];
-    auto text = words("programme/fact_" + std::to_string(i + 1), one.text, {});
-    if (look.density != Density::Bare)
-      text = row({{.block = emoji(one.picture, look.picture_mm(look.is_small() ? 6 : 10))},
-                  {.block = std::move(text), .share = 1}},
-                 look.small_gap_mm());
-    storeys.push_back({.block = std::move(text), .gap_below_mm = 1});
-  }
+  auto const facts = std::min(page.facts.size(), most_facts(page, look));
+  bool const is_told_here = is_told(page, look);
+  for (std::size_t i = 0; i < facts; ++i)
+    storeys.push_back({.block = fact_block(i, page.facts[i], is_told_here, look),
+                       .gap_below_mm = is_told_here ? look.normal_gap_mm() : 1});
   if (facts > 0) storeys.back().gap_below_mm = gap;
   return storeys;
 }
@@ -207,8 +280,9 @@ BlockPointer tiles_of(PageView const& page, Cells const& cells, ControlState sta
   return even_grid(std::move(tiles), cells, look.small_gap_mm());
 }
 
-double highest_tile_mm(PageView const& page, Look const& look) {
-  return look.picture_mm(page.shape == TileShape::Pictures ? 60 : 44);
+double highest_tile_mm(PageView const& page, Cells const& cells, Look const& look) {
+  auto const line_mm = cells.columns == 1 ? 36.0 : 44.0;
+  return look.picture_mm(page.shape == TileShape::Pictures ? 60 : line_mm);
 }
 
 // What it is about stands beside what can be done, where there is more width than height.
@@ -218,35 +292,41 @@ BlockPointer beside(PageView const& page, ControlState state, Look const& look) 
   Cells const cells{.columns = columns, .rows = (total + columns - 1) / columns};
   auto side = about(page, look);
   side.push_back({.block = space(), .grow = 1});
-  return row(
-      {{.block = column(std::move(side)), .share = 1},
-       {.block = column({{.block = tiles_of(page, cells, state, look),
-                          .grow = 100,
-                          .most_mm = static_cast<double>(cells.rows) * highest_tile_mm(page, look)},
-                         {.block = space(), .grow = 1}}),
-        .share = 1}},
-      look.normal_gap_mm());
+  return row({{.block = column(std::move(side)), .share = 1},
+              {.block = column({{.block = tiles_of(page, cells, state, look),
+                                 .grow = 100,
+                                 .most_mm = static_cast<double>(cells.rows) *
+                                            highest_tile_mm(page, cells, look)},
+                                {.block = space(), .grow = 1}}),
+               .share = 1}},
+             look.normal_gap_mm());
 }
 
 }  // namespace
 
 BlockPointer programme_block(PageView const& page, ControlState state, Look const& look) {
   auto const gap = gap_mm(look);
-  if (look.is_wide() && page.heading && !page.main && !is_tight(look))
+  if (look.is_wide() && page.heading && !page.main && !is_tight(look) && !look.is_small())
     return beside(page, state, look);
   auto const cells = cells_of(page, look);
   auto storeys = about(page, look);
   for (std::size_t i = 0; i < page.steps.size(); ++i)
-    storeys.push_back(
-        {.block = step_block("programme/step_" + std::to_string(i + 1), page.steps[i], state, look),
-         .gap_below_mm = gap});
-  if (!page.tiles.empty())
-    storeys.push_back({.block = tiles_of(page, cells, state, look),
-                       .grow = 100,
-                       .most_mm = static_cast<double>(cells.rows) * highest_tile_mm(page, look),
+    storeys.push_back({.block = programme_step("programme/step_" + std::to_string(i + 1),
+                                               page.steps[i], state, look),
                        .gap_below_mm = gap});
+  // Several steps leave low glass no height for a row below them.
+  if (look.is_small() && look.is_wide() && page.steps.size() > 1 && page.main)
+    return row({{.block = column(std::move(storeys)), .share = 1},
+                {.block = main_of(*page.main, state, look), .share = 0.22}},
+               look.small_gap_mm());
+  if (!page.tiles.empty())
+    storeys.push_back(
+        {.block = tiles_of(page, cells, state, look),
+         .grow = 100,
+         .most_mm = static_cast<double>(cells.rows) * highest_tile_mm(page, cells, look),
+         .gap_below_mm = gap});
   storeys.push_back({.block = space(), .grow = 1});
-  auto const shown = page.tiles.empty() ? most_facts(look) : cells.count();
+  auto const shown = page.tiles.empty() ? most_facts(page, look) : cells.count();
   if (auto below = foot(page, shown, state, look)) storeys.push_back({.block = std::move(below)});
   return column(std::move(storeys));
 }

@@ -48,8 +48,14 @@ class SetupBlocks {
   [[nodiscard]] BlockPointer place() const {
     auto const gap = gap_mm(m_look);
     std::vector<Storey> storeys;
-    // Where the keys need the height, what to type is said, and why is not.
-    auto const lines = m_setup.field && is_cramped() ? 1 : m_setup.lines.size();
+    // Where the keys need the height, what to type is said, and why is not; where the week needs
+    // it, the title has to be enough.
+    auto const is_week_tight = !m_setup.week.empty() && m_look.is_small() && is_tight(m_look);
+    bool const is_field_tight =
+        m_setup.field && m_look.is_small() && m_look.density == Density::Bare;
+    auto lines = m_setup.lines.size();
+    if (m_setup.field && is_cramped()) lines = 1;
+    if (is_week_tight || is_field_tight) lines = 0;
     for (std::size_t i = 0; i < lines; ++i)
       storeys.push_back({.block = words(id("line_" + std::to_string(i)), m_setup.lines[i],
                                         {.role = m_look.is_small() ? Role::Body : Role::Lead}),
@@ -90,6 +96,21 @@ class SetupBlocks {
          .padding_mm = m_look.is_small() ? 1.5 : 3.0});
   }
 
+  // Chosen it is dark: narrower than a tile with its check.
+  [[nodiscard]] BlockPointer chip(SetupTile const& tile) const {
+    return control({.id = id(tile.id),
+                    .phrase = tile.label,
+                    .action = core::host::tapped(tile.tap),
+                    .shape = ControlShape::Chip,
+                    .state = m_state,
+                    .choice = chosen_if(tile.state == core::host::TileState::Chosen),
+                    .tint = std::nullopt,
+                    .inside = nullptr,
+                    .picture = NoPicture{},
+                    .role = Role::Body,
+                    .padding_mm = 1.5});
+  }
+
   [[nodiscard]] BlockPointer tiles() const {
     Blocks blocks;
     for (auto const& one : m_setup.tiles) blocks.push_back(tile(one));
@@ -107,31 +128,43 @@ class SetupBlocks {
     return rows * 44;
   }
 
-  // Small wide glass has no height for seven days below one another.
   [[nodiscard]] bool is_cramped() const { return m_look.is_small() && m_look.is_wide(); }
+  [[nodiscard]] bool is_bare_low() const { return is_cramped() && m_look.density == Density::Bare; }
+
+  // Small glass has no room for seven days below one another.
+  [[nodiscard]] std::size_t days_at_a_time() const {
+    if (!m_look.is_small()) return m_setup.week.size();
+    if (is_cramped()) return m_look.is_large() ? 2 : 3;
+    return m_look.is_large() ? 3 : 4;
+  }
+
+  // On small high glass the name of the day stands above its dayparts.
+  [[nodiscard]] BlockPointer day_row(std::size_t index) const {
+    constexpr double day_share = 1.1;
+    auto const& day = m_setup.week[index];
+    auto name = words(id("name_" + std::to_string(index)), day.day, {.role = Role::Body});
+    std::vector<Seat> seats;
+    bool const is_narrow = m_look.is_small() && !m_look.is_wide();
+    for (auto const& daypart : day.dayparts)
+      seats.push_back({.block = is_narrow ? chip(daypart) : tile(daypart), .share = 1});
+    auto const gap = m_look.small_gap_mm();
+    if (is_narrow)
+      return column({{.block = std::move(name)}, {.block = row(std::move(seats), gap), .grow = 1}});
+    auto centred = column(
+        {{.block = space(), .grow = 1}, {.block = std::move(name)}, {.block = space(), .grow = 1}});
+    seats.insert(seats.begin(), {.block = std::move(centred), .share = day_share});
+    return row(std::move(seats), gap);
+  }
 
   [[nodiscard]] BlockPointer week() const {
-    constexpr double day_share = 1.1;
-    constexpr std::size_t days_at_a_time = 3;
     auto const all = m_setup.week.size();
+    auto const shown = days_at_a_time();
     // The last days together, or the foot of the list would be empty.
-    auto const first =
-        is_cramped() ? std::min(static_cast<std::size_t>(m_setup.days.first), all - days_at_a_time)
-                     : 0;
-    auto const shown = is_cramped() ? days_at_a_time : all;
+    auto const first = std::min(static_cast<std::size_t>(m_setup.days.first), all - shown);
     std::vector<Storey> rows;
-    for (auto i = first; i < first + shown; ++i) {
-      auto const& day = m_setup.week[i];
-      std::vector<Seat> seats{
-          {.block = words(id("name_" + std::to_string(i)), day.day, {.role = Role::Body}),
-           .share = day_share}};
-      for (auto const& daypart : day.dayparts)
-        seats.push_back({.block = tile(daypart), .share = 1});
-      rows.push_back({.block = row(std::move(seats), m_look.small_gap_mm()),
-                      .grow = 1,
-                      .gap_below_mm = m_look.small_gap_mm()});
-    }
-    if (is_cramped()) rows.push_back({.block = turn_days(first, days_at_a_time)});
+    for (auto i = first; i < first + shown; ++i)
+      rows.push_back({.block = day_row(i), .grow = 1, .gap_below_mm = m_look.small_gap_mm()});
+    if (shown < all) rows.push_back({.block = turn_days(first, shown)});
     return column(std::move(rows));
   }
 
@@ -188,12 +221,15 @@ class SetupBlocks {
 
   void add_field(std::vector<Storey>& storeys, double gap) const {
     auto const& field = *m_setup.field;
+    bool const has_room = !is_bare_low();
     // In the place of the sentence, or the keys would move.
-    if (field.trouble && is_cramped()) storeys.pop_back();
-    if (field.trouble)
+    if (field.trouble && is_cramped() && has_room) storeys.pop_back();
+    if (field.trouble && has_room)
       storeys.push_back({.block = words(id("trouble"), *field.trouble, {.role = Role::Strong}),
                          .gap_below_mm = gap});
-    auto typed = text_field(id("typed"), field.typed);
+    // Where there is no other place for what is wrong, it stands for what was typed.
+    auto typed = field.trouble && !has_room ? words(id("trouble"), *field.trouble, {})
+                                            : text_field(id("typed"), field.typed);
     if (is_cramped())
       typed = row({{.block = std::move(typed), .share = 1.4}, {.block = main(), .share = 1}}, gap);
     storeys.push_back({.block = std::move(typed), .gap_below_mm = gap});

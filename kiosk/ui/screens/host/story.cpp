@@ -28,9 +28,10 @@ BlockPointer month_row(StoriesView const& stories, ControlState state, Look cons
 BlockPointer tile_block(telling::StoryTile const& tile, ControlState state, Look const& look) {
   auto const id = "story/tile_" + std::to_string(tile.story);
   auto made = button_control(id, tile.button, state);
+  bool const has_day = !(look.is_small() && look.density == Density::Bare);
   made.inside =
       column({{.block = space(), .grow = 1},
-              {.block = words(id + "/day", tile.day, {.role = Role::Body, .shade = Shade::Soft})},
+              {.block = has_day ? words(id + "/day", tile.day, {.shade = Shade::Soft}) : space()},
               {.block = words(id + "/beginning", tile.beginning,
                               {.role = look.is_small() ? Role::Body : Role::Strong})},
               {.block = space(), .grow = 1}});
@@ -41,7 +42,24 @@ BlockPointer tile_block(telling::StoryTile const& tile, ControlState state, Look
 std::size_t shown_tiles(StoriesView const& stories, Look const& look) {
   std::size_t most = look.is_wide() ? (look.is_small() ? 2 : 4) : look.is_small() ? 4 : 6;
   if (is_tight(look) || look.is_large()) most = std::max<std::size_t>(1, most / 2);
+  if (look.is_small() && look.density == Density::Bare) most = 1;
   return std::min(most, stories.tiles.size());
+}
+
+// Where small wide glass has no height for words in it, its picture has to be enough.
+BlockPointer foot_chip(std::string id, telling::StoryButton const& button, std::string_view picture,
+                       ControlState state, Look const& look) {
+  EmojiPicture sign{std::string(picture)};
+  if (look.is_small() && look.is_wide() && is_tight(look)) {
+    auto made = button_control(std::move(id), button, state);
+    made.phrase.shown.clear();
+    made.shape = ControlShape::Chip;
+    made.picture = std::move(sign);
+    made.picture_mm = 10;
+    made.padding_mm = 2;
+    return control(std::move(made));
+  }
+  return button_chip(std::move(id), button, std::move(sign), state, look);
 }
 
 BlockPointer stories_block(StoriesView const& stories, ControlState state, Look const& look) {
@@ -70,8 +88,8 @@ BlockPointer stories_block(StoriesView const& stories, ControlState state, Look 
     foot = scroll;
   else if (!scroll.empty())
     storeys.push_back({.block = equal_row(scroll, gap), .gap_below_mm = gap});
-  foot.push_back(button_chip("story/take_page", stories.take_page, EmojiPicture{"📄"}, state, look));
-  foot.push_back(button_chip("story/write", stories.write, EmojiPicture{"✍🏽"}, state, look));
+  foot.push_back(foot_chip("story/take_page", stories.take_page, "📄", state, look));
+  foot.push_back(foot_chip("story/write", stories.write, "✍🏽", state, look));
   storeys.push_back({.block = equal_row(std::move(foot), look.small_gap_mm())});
   return column(std::move(storeys));
 }

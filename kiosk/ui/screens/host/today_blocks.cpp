@@ -92,7 +92,7 @@ BlockPointer daypart_line(std::string const& id, DaypartTile const& tile, Look c
                          {.block = emoji(picture_of(tile.daypart), 9)}};
   if (look.is_wide() && (tile.is_open || tile.is_odd))
     line.push_back({.block = words(id + "/people", tile.people, {.role = Role::Strong})});
-  if (look.is_wide() && !look.is_large())
+  if (look.is_wide() && !look.is_large() && look.density != Density::Bare)
     line.push_back({.block = words(id + "/opening", tile.opening_short, {})});
   else
     line.push_back({.block = emoji(picture_of_opening(tile), 7)});
