@@ -110,8 +110,7 @@ bool App::is_for_field(platform::Key key) {
   using platform::Key;
   bool const is_space = std::exchange(m_has_typed_space, false) && key == Key::Press;
   if (!takes_typing()) return false;
-  auto const* const field = core::host::field_of(m_state);
-  if (key == Key::Back && field != nullptr && !field->text.empty()) {
+  if (key == Key::Back && core::host::can_erase(m_state)) {
     happen(core::TapErase{});
     return true;
   }

@@ -136,6 +136,8 @@ Effects scroll_to(State& state, int first);
 Effects refuse(State& state, RequestId request);
 // Where keys go now; null: nowhere.
 [[nodiscard]] TextEntry* field_of(State& state);
+// Whether something is typed whose last character can be taken back.
+[[nodiscard]] bool can_erase(State& state);
 }  // namespace host
 
 // The question to the store that the page waits for.

@@ -34,7 +34,7 @@ struct Epsilons {
 //   card answers by itself.
 // deelnames: attendances at sessions that were held, by kind of activity, as the host counted them;
 //   where nobody counted, the places that were held by sign-ups.
-// vrijwilligers: volunteers at work as the host entered them, a number for each daypart; one counted
+// vrijwilligers: volunteers at work as the host entered them, a number for each daypart; who works
 //   in two dayparts counts twice.
 // gevoel: answers to the one question of this month, at most one for each leaving.
 [[nodiscard]] std::vector<privacy::ExactTable> release_tables(PeriodCounts const& counts,

@@ -263,7 +263,7 @@ TEST_CASE("a budget below the sum of the epsilons is refused at start, not at th
   auto const said = objections("[privacy]\nbudget = \"5/2\"\n");
   CHECK(said.starts_with("kiosk.toml:2: privacy.budget: "));
   CHECK(said.ends_with("; a budget of at least the sum of the epsilons"));
-  CHECK(objections("[privacy]\nbudget = \"3\"\n").empty());
+  CHECK(objections("[privacy]\nbudget = \"7/2\"\n").empty());
 }
 
 TEST_CASE("objections to several settings come at once") {

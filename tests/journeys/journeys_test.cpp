@@ -58,6 +58,21 @@ TEST_CASE("a host comes in with a picture and a PIN, and the room locks by itsel
   }
 }
 
+TEST_CASE("a host plans a weekly activity, calls one off and skips one, in twelve taps") {
+  struct Way {
+    std::string name;
+    ui::Glass glass;
+  };
+  for (auto const& way : {Way{"host_plans", {}}, Way{"host_plans_small", counter_glass}}) {
+    House house(way.glass);
+    house.begin(0, "204816");
+    auto const played = house.play(journey(way.name));
+    INFO((played ? std::string() : played.error().what));
+    REQUIRE(played);
+    CHECK(house.objections() == std::set<std::string>{});
+  }
+}
+
 TEST_CASE("a host enters a count from paper and holds a month until it is let go") {
   for (auto const& glass : {ui::Glass{}, counter_glass}) {
     House house(glass);

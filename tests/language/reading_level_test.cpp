@@ -15,7 +15,7 @@ namespace {
 // Words of offices and computers, and words that call a resident "jij".
 std::vector<std::string> const avoided_in_dutch = words_in(
     "aanmelden account activeren administratie afmelden annuleren anonimiseren applicatie "
-    "authenticatie beschikbaar bevestigen bijeenkomst capaciteit cliënt code conform data "
+    "authenticatie beschikbaar bevestigen bijeenkomst capaciteit cliënt conform data "
     "deelname deelnemen deelnemer doelgroep echter evaluatie evenement feedback formulier "
     "foutmelding gegevens inchecken indien inloggen inschrijven inschrijving interface "
     "legitimatie locatie momenteel optie organisatie participatie persoonsgegevens privacy "
@@ -25,7 +25,7 @@ std::vector<std::string> const avoided_in_dutch = words_in(
 
 std::vector<std::string> const avoided_in_english = words_in(
     "account application attendance authentication available beneficiary cancel capacity "
-    "client code confirm data enrol error evaluation event feedback however invalid location "
+    "client confirm data enrol error evaluation event feedback however invalid location "
     "login option organisation participant participate privacy procedure proceed process "
     "register reservation reserve scan select server session statistics submit system token "
     "waitlist");

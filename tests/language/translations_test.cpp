@@ -173,12 +173,14 @@ TEST_CASE("a plural form that serves several numbers says which") {
 
 TEST_CASE("where another alphabet is used, no word was left in ours") {
   std::regex const placeholder(R"(\{[a-z0-9_]+\})");
+  // What is written so in every alphabet.
+  std::regex const name(R"(\b(Inloop|USB|PIN|BSN|MB)\b)");
   for (auto const& language : translated_languages()) {
     std::set<std::string_view> const other_alphabets{"ar", "fa", "ti", "uk"};
     if (!other_alphabets.contains(language.code)) continue;
     for (auto const& message : catalogue_of(language).messages)
       for (auto const& form : message.forms) {
-        auto const words = std::regex_replace(form, placeholder, "");
+        auto const words = std::regex_replace(std::regex_replace(form, placeholder, ""), name, "");
         CAPTURE(language.code, form);
         CHECK(std::ranges::none_of(words, [](unsigned char byte) { return std::isalpha(byte); }));
       }

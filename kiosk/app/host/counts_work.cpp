@@ -54,7 +54,9 @@ struct Work {
     return desk.with_store([&](store::Store& store) -> Answer {
       auto const open = store.open_periods(request.now.date);
       if (!open) return tl::unexpected(open.error());
-      if (std::ranges::find(*open, core::period_of(put.entry.date)) == open->end()) {
+      // Of a house in which nobody was counted yet nothing is closed.
+      auto const month = core::period_of(put.entry.date);
+      if (!open->empty() && std::ranges::find(*open, month) == open->end()) {
         auto found = months(store);
         if (!found) return tl::unexpected(found.error());
         return CountsOutcome{TooLate{std::move(*found)}};

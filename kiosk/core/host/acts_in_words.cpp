@@ -47,7 +47,7 @@ std::string sentence(Act act, Words const& words) {
     case Act::ReleaseLetGo:
       return words.text("Let a month go");
     case Act::DataExported:
-      return words.text("Took all data along");
+      return words.text("Took everything along");
     case Act::BackupMade:
       return words.text("Made a backup");
     case Act::BackupRestored:

@@ -10,6 +10,7 @@
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/host/programme_words.h"
 #include "kiosk/core/host/scrolled.h"
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/raw_lines.h"
 #include "kiosk/core/times_in_words.h"
@@ -62,7 +63,7 @@ PeopleView people_view(std::string_view picture, std::string label, int people, 
                {{"what", view.label.spoken}, {"count", amount}});
     auto const after = std::clamp(people + by, 0, most_late_people);
     view.steps[i] = {
-        .phrase = {.shown = (by < 0 ? "\u2212" : "+") + fmt::format("{}", std::abs(by)),
+        .phrase = {.shown = isolated((by < 0 ? "\u2212" : "+") + fmt::format("{}", std::abs(by))),
                    .spoken = spoken},
         .tap = {StepPeople{.who = who, .by = by}},
         .is_enabled = after != people};

@@ -27,7 +27,7 @@ constexpr std::array known_tables{
     KnownTable{"bezoeken", "👥", message("Visits"),
                message("People who were counted in. Who comes twice counts twice.")},
     KnownTable{"drukte", "🕙", message("When people come"),
-               message("The same people, by day of the week and part of the day.")},
+               message("The same people, by weekday and part of the day.")},
     KnownTable{"eersteKeer", "👋🏽", message("First time this month?"),
                message("Answers to this question. One for each check-in.")},
     KnownTable{"deelnames", "🧶", message("Taking part"),

@@ -208,6 +208,12 @@ Effects scroll_to(State&, Door& door, int first) {
   return {};
 }
 
+std::string const* digits_of(Door const& door) {
+  if (auto const* const step = std::get_if<TypePin>(&door.step)) return &step->digits;
+  if (auto const* const step = std::get_if<ChoosePin>(&door.step)) return &step->pin.digits;
+  return nullptr;
+}
+
 TextEntry* field_of(Door& door) {
   if (auto* const step = std::get_if<SayName>(&door.step)) return &step->entry;
   if (auto* const step = std::get_if<TypeCode>(&door.step)) return &step->entry;

@@ -281,7 +281,7 @@ std::string_view message_about(PrivateKind kind) {
     case PrivateKind::MailAddress:
       return message("An e-mail address must not stand here. Take it out.");
     case PrivateKind::BankAccount:
-      return message("A bank account must not stand here. Take it out.");
+      return message("A bank number must not stand here. Take it out.");
   }
   return {};
 }

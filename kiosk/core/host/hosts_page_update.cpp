@@ -181,6 +181,11 @@ Effects scroll_to(State&, HostRoom&, Hosts& place, int first) {
   return {};
 }
 
+std::string const* digits_of(Hosts const& place) {
+  auto const* const step = std::get_if<PinOfHost>(&place.step);
+  return step != nullptr ? &step->pin.digits : nullptr;
+}
+
 TextEntry* field_of(Hosts& place) {
   auto* const step = std::get_if<NameOfNewHost>(&place.step);
   return step != nullptr ? &step->entry : nullptr;

@@ -199,6 +199,16 @@ TextEntry* field_of(State& state) {
   return std::visit([](auto& place) { return field_of(place); }, room->place);
 }
 
+bool can_erase(State& state) {
+  if (auto const* const field = field_of(state)) return !field->text.empty();
+  std::string const* digits = nullptr;
+  if (auto const* const door = door_in(state))
+    digits = digits_of(*door);
+  else if (auto* const room = room_in(state))
+    if (auto const* const hosts = std::get_if<Hosts>(&room->place)) digits = digits_of(*hosts);
+  return digits != nullptr && !digits->empty();
+}
+
 Effects type_digit(State& state, std::string_view key) {
   if (auto* const door = door_in(state)) return door->waiting ? Effects{} : type(state, *door, key);
   return tap_pad(state, {HostDigit{std::string(key)}});

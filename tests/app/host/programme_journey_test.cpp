@@ -176,7 +176,7 @@ TEST_CASE("from the PIN to a weekly activity with 8 places, an exception and a c
   host.tap("8");
   host.tap("Save");
   host.tap("Monday 23 November: Eating together");
-  host.tap("Cancel it");
+  host.tap("Call it off");
   host.tap("The host is ill.");
   host.tap("The next time");
   host.tap("Not on this date");

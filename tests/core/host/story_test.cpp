@@ -139,7 +139,7 @@ TEST_CASE("the page of the month goes to a stick, or it is said why not") {
   StoryBench bench;
   bench.tap({TakeMonthPage{}});
   CHECK(bench.asked<WriteMonthPage>().month == november);
-  bench.answer(StickTrouble::None);
+  bench.answer(core::host::StickTrouble::None);
   CHECK(bench.room().notice->kind == NoticeKind::Trouble);
   bench.tap({TakeMonthPage{}});
   bench.answer(MonthPageWritten{"tellen-en-vertellen-2026-11.txt"});
