@@ -8,6 +8,7 @@
 #include "kiosk/app/newest_release.h"
 #include "kiosk/base/log.h"
 #include "kiosk/cards/secret_bytes.h"
+#include "kiosk/store/the_day.h"
 
 namespace inloop::app {
 
@@ -165,6 +166,11 @@ struct StoreWorker::Performer {
   void operator()(core::CancelSignUp const& effect) {
     reply<std::monostate>(effect.request, store().cancel_sign_up(effect.session, effect.token),
                           [&](std::monostate) { return core::SignUpCancelled{effect.request}; });
+  }
+
+  void operator()(core::StoreLeaving const& effect) {
+    if (auto const left = store::note_leaving(store(), effect.when); !left)
+      log::warn("somebody left, and was not noted: {}", left.error().what);
   }
 
   void operator()(core::StoreFeeling const& effect) {

@@ -8,8 +8,7 @@ namespace inloop::core {
 // The host goes to whoever called.
 void end_call(State& state, CallId call);
 
-// Somebody says goodbye: one fewer in the house. It is only a number for an evacuation, so nobody
-// waits for it.
-[[nodiscard]] Effects note_leaving(State& state);
+// Somebody says goodbye: one fewer in the house.
+[[nodiscard]] Effects note_leaving(State const& state);
 
 }  // namespace inloop::core

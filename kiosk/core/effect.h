@@ -107,6 +107,13 @@ struct CancelSignUp {
   bool operator==(CancelSignUp const&) const = default;
 };
 
+// Somebody left the house. It is only a number for an evacuation, so nobody waits for an answer.
+struct StoreLeaving {
+  LocalTime when;
+
+  bool operator==(StoreLeaving const&) const = default;
+};
+
 // Answered by FeelingStored or StoreRefused.
 struct StoreFeeling {
   RequestId request = 0;
@@ -175,15 +182,15 @@ struct AskHostDesk {
 // For the thread that owns the store.
 using StoreEffect = std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
                                  MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
-                                 CancelSignUp, StoreFeeling, LoadRelease>;
+                                 CancelSignUp, StoreLeaving, StoreFeeling, LoadRelease>;
 
 // For paper, sound and the calendar entry.
 using DeviceEffect = std::variant<MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech>;
 
 class Effect : public std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
                                    MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
-                                   CancelSignUp, StoreFeeling, LoadRelease, MakeTakeAlong,
-                                   PrintSlip, PlaySound, RepeatSpeech, AskHostDesk> {
+                                   CancelSignUp, StoreLeaving, StoreFeeling, LoadRelease,
+                                   MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech, AskHostDesk> {
   INLOOP_COMPILED_ONCE(Effect);
 
   bool operator==(Effect const& other) const;

@@ -141,6 +141,8 @@ struct FakeDisk::Performer {
     disk.reply(core::SignUpCancelled{effect.request}, uptime_ms);
   }
 
+  void operator()(core::StoreLeaving const&) {}
+
   void operator()(core::StoreFeeling const& effect) {
     if (!fails(effect.request)) disk.reply(core::FeelingStored{effect.request}, uptime_ms);
   }

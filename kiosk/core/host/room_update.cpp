@@ -159,7 +159,11 @@ bool is_at_work(InRoom const& page) {
 }
 
 Effects go_back(State& state) {
-  if (auto* const door = door_in(state)) return door->waiting ? Effects{} : go_back(state, *door);
+  if (auto* const door = door_in(state)) {
+    // Whoever goes does not wait for the answer, and it lets nobody in who is gone.
+    door->waiting.reset();
+    return go_back(state, *door);
+  }
   auto* const room = room_in(state);
   if (room == nullptr || room->waiting) return {};
   room->notice.reset();

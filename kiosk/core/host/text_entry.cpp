@@ -32,8 +32,8 @@ void turn_keys(TextEntry& entry) {
 }
 
 Phrase typed_phrase(TextEntry const& entry, Words const& words) {
-  return {.shown = isolated(entry.text),
-          .spoken = entry.text.empty() ? words.text("Nothing is typed yet.") : entry.text};
+  if (entry.text.empty()) return {.shown = {}, .spoken = words.text("Nothing is typed yet.")};
+  return {.shown = isolated(entry.text), .spoken = entry.text};
 }
 
 Keyboard keyboard_for(TextEntry const& entry, Language language, Words const& words) {

@@ -237,28 +237,19 @@ TEST_CASE("all is well in one green line, and what is not comes first with a way
 }
 
 TEST_CASE("who leaves is one fewer inside, whether the question was answered or not") {
-  auto const leavings = [](Bench const& bench) {
-    int found = 0;
-    for (auto const& effect : bench.effects)
-      if (auto const* const asked = std::get_if<AskHostDesk>(&effect)) {
-        auto const* const request = std::get_if<TodayRequest>(&asked->what->what);
-        found += request != nullptr && std::holds_alternative<NoteLeaving>(request->what) ? 1 : 0;
-      }
-    return found;
-  };
   Bench answered;
   answered.happen(TapLeave{});
   answered.happen(TapFeeling{Feeling::Yes});
-  CHECK(leavings(answered) == 1);
+  CHECK(answered.count<StoreLeaving>() == 1);
 
   Bench skipped;
   skipped.happen(TapLeave{});
   skipped.happen(TapDone{});
   skipped.happen(TapDone{});
-  CHECK(leavings(skipped) == 1);
+  CHECK(skipped.count<StoreLeaving>() == 1);
 
   Bench changed_mind;
   changed_mind.happen(TapLeave{});
   changed_mind.happen(TapBack{});
-  CHECK(leavings(changed_mind) == 0);
+  CHECK(changed_mind.count<StoreLeaving>() == 0);
 }
