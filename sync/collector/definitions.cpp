@@ -6,7 +6,7 @@
 namespace inloop::collector {
 namespace {
 
-constexpr std::array<Definition, 5> definitions{{
+constexpr std::array<Definition, 6> definitions{{
     {"bezoeken", "geteldePersoon",
      "Mensen die zijn geteld: zelf aangemeld, bijgeteld door de gastvrouw of gastheer, of "
      "nagekomen "
@@ -20,6 +20,9 @@ constexpr std::array<Definition, 5> definitions{{
     {"deelnames", "deelname",
      "Deelnames aan bijeenkomsten die zijn gehouden, per soort activiteit, zoals de gastvrouw of "
      "gastheer ze telde. Telde niemand, dan de plaatsen die door aanmelding bezet waren."},
+    {"vrijwilligers", "vrijwilligerDagdeel",
+     "Vrijwilligers die aan het werk waren, zoals de gastvrouw of gastheer ze opgaf: een aantal per "
+     "dagdeel. Wie twee dagdelen werkte, telt twee keer."},
     {"gevoel", "antwoord",
      "Antwoorden op de ene vraag van deze maand, ten hoogste een bij elk vertrek."},
 }};

@@ -49,12 +49,12 @@ ordered_json json_of(Facts const& facts) {
                                     {"gepland", fact.planned},
                                     {"gehouden", fact.held},
                                     {"afgelast", fact.cancelled}});
-  return ordered_json{
-      {"dagdelenGepland", facts.dayparts_scheduled},
-      {"gevoelsvraag", facts.feeling_question},
-      {"bijeenkomsten", std::move(sessions)},
-      {"softwareversie", facts.software_version},
-  };
+  ordered_json result{{"dagdelenGepland", facts.dayparts_scheduled}};
+  if (facts.dayparts_open) result["dagdelenOpen"] = *facts.dayparts_open;
+  result["gevoelsvraag"] = facts.feeling_question;
+  result["bijeenkomsten"] = std::move(sessions);
+  result["softwareversie"] = facts.software_version;
+  return result;
 }
 
 ordered_json json_of(CountEvent const& event) {
@@ -95,9 +95,12 @@ Table table_of(json const& table) {
 
 Facts facts_of(json const& facts) {
   Facts result{.dayparts_scheduled = facts.at("dagdelenGepland").get<std::int64_t>(),
+               .dayparts_open = std::nullopt,
                .feeling_question = facts.value("gevoelsvraag", std::string()),
                .sessions = {},
                .software_version = facts.at("softwareversie").get<std::string>()};
+  if (auto const open = facts.find("dagdelenOpen"); open != facts.end())
+    result.dayparts_open = open->get<std::int64_t>();
   for (auto const& fact : facts.value("bijeenkomsten", json::array()))
     result.sessions.push_back({.kind = fact.at("soort").get<std::string>(),
                                .planned = fact.at("gepland").get<std::int64_t>(),

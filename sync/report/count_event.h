@@ -3,6 +3,7 @@
 // (CloudEvents 1.0, structured JSON, after the NL GOV profile). Shared by all three programs. Pure.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,10 +60,11 @@ struct SessionFact {
 // may be added up over places. `period` is a month, "2026-11".
 [[nodiscard]] std::string_view feeling_question_of(std::string_view period);
 
-// feiten: exact facts about the place, none about people. Events from before feelings and sessions
-// were counted lack those two, and are still read; none is made without them.
+// feiten: exact facts about the place, none about people. Events from before feelings, sessions and
+// openings were noted lack those, and are still read; none is made without them.
 struct Facts {
   std::int64_t dayparts_scheduled = 0;  // dagdelenGepland: dayparts the schedule has in the period
+  std::optional<std::int64_t> dayparts_open;  // dagdelenOpen: how many the place was really open
   std::string feeling_question;         // gevoelsvraag: that of the period
   std::vector<SessionFact> sessions;    // bijeenkomsten: every kind once
   std::string software_version;         // softwareversie
