@@ -8,6 +8,7 @@
 
 #include "kiosk/base/embedded.h"
 #include "sync/collector/intake.h"
+#include "sync/collector/page.h"
 #include "sync/collector/problem.h"
 #include "sync/collector/reads.h"
 #include "sync/collector/timestamp.h"
@@ -63,6 +64,19 @@ bool is_read(std::string_view method) {
   return method == "GET" || method == "HEAD";
 }
 
+Answer not_allowed(std::string_view allowed) {
+  auto answer = answer_with({.status = 405,
+                             .title = "Methode niet toegestaan",
+                             .detail = fmt::format("Hier kan alleen {}.", allowed)});
+  answer.headers.emplace_back("Allow", allowed);
+  return answer;
+}
+
+bool has_header(Answer const& answer, std::string_view name) {
+  return std::ranges::any_of(answer.headers,
+                             [name](auto const& header) { return header.first == name; });
+}
+
 }  // namespace
 
 Answer Api::answer(Question const& question) const {
@@ -71,17 +85,17 @@ Answer Api::answer(Question const& question) const {
 
 Answer Api::routed(Question const& question) const {
   auto const* const route = std::ranges::find(routes, question.path, &Route::path);
-  if (route == routes.end())
+  if (route == routes.end()) {
+    auto file = page_at(question.path);
+    if (file && is_read(question.method)) return *std::move(file);
+    if (file) return not_allowed("GET, HEAD");
     return answer_with({.status = 404,
                         .title = "Niet gevonden",
                         .detail = "Dit adres bestaat niet. Een adres eindigt niet op een streep."});
+  }
   if (is_read(question.method)) return route->get(question, m_store, m_clock);
   if (question.method == "POST" && route->post) return route->post(question, m_store, m_clock);
-  auto answer = answer_with({.status = 405,
-                             .title = "Methode niet toegestaan",
-                             .detail = fmt::format("Hier kan alleen {}.", route->allowed())});
-  answer.headers.emplace_back("Allow", route->allowed());
-  return answer;
+  return not_allowed(route->allowed());
 }
 
 Answer with_common_headers(Answer answer, std::string_view method, UtcTime now) {
@@ -89,8 +103,9 @@ Answer with_common_headers(Answer answer, std::string_view method, UtcTime now) 
   answer.headers.emplace_back("API-Version", api_version);
   // What is written is nobody else's; what is read may be kept but must be asked for again.
   answer.headers.emplace_back("Cache-Control", is_read(method) ? "no-cache" : "no-store");
-  answer.headers.emplace_back("Content-Security-Policy",
-                              "default-src 'none'; frame-ancestors 'none'");
+  if (!has_header(answer, "Content-Security-Policy"))  // the page has its own
+    answer.headers.emplace_back("Content-Security-Policy",
+                                "default-src 'none'; frame-ancestors 'none'");
   answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
   answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
   answer.headers.emplace_back("Vary", "Accept, Accept-Encoding");

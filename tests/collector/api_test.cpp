@@ -179,11 +179,24 @@ TEST_CASE("a store that fails is 503 with a time to come back, for writing and r
 
 TEST_CASE("addresses that do not exist are 404, also with a slash at the end") {
   House const house;
-  auto const path = GENERATE(as<std::string>{}, "/", "", "/v1", "/v1/plekken/", "/v2/plekken",
+  auto const path = GENERATE(as<std::string>{}, "//", "", "/v1", "/v1/plekken/", "/v2/plekken",
                              "/V1/plekken", "/v1/bezoektellingen/1", "/schemas/");
   auto const answer = house.answer(get_of(path));
   CHECK(answer.status == 404);
   CHECK(header(answer, "API-Version") == api_version);
+}
+
+TEST_CASE("the page is served at / under a policy that lets nothing in from elsewhere") {
+  House const house;
+  auto const page = house.answer(get_of("/"));
+  CHECK(page.status == 200);
+  CHECK(page.content_type == "text/html; charset=utf-8");
+  CHECK(page.body.starts_with("<!doctype html>"));
+  auto const policy = header(page, "Content-Security-Policy");
+  CHECK(policy.starts_with("default-src 'none'; script-src 'self'; style-src 'self'; "));
+  CHECK(policy.find("unsafe") == std::string::npos);
+  CHECK(house.answer(get_of("/index.html")).body == page.body);
+  CHECK(house.answer({.method = "POST", .path = "/"}).status == 405);
 }
 
 TEST_CASE("methods that an address does not take are 405 and say which it does") {
