@@ -98,7 +98,7 @@ int withdraw_key(Settings const& settings, std::string const& place,
   if (!key_hash) return failed(key_hash.error());
   auto store = open_sqlite_store(settings.database);
   if (!store) return failed(store.error());
-  auto const was_bound = (*store)->withdraw_key(place, *key_hash);
+  auto const was_bound = (*store)->revoke_key(place, *key_hash, timestamp(system_clock().utc()));
   if (!was_bound) return failed(was_bound.error());
   if (!*was_bound) return failed({fmt::format("{} had no key {}", place, *key_hash)});
   fmt::print("{} may no longer be posted for with the key {}\n", place, *key_hash);

@@ -32,6 +32,10 @@ TEST_CASE("SQLite: places keep their first day, take a new name and several keys
   check_places(SqliteFile().opener());
 }
 
+TEST_CASE("SQLite: a key that was revoked may send no longer and is never bound again") {
+  check_keys(SqliteFile().opener());
+}
+
 TEST_CASE("SQLite: an event is kept once, byte for byte, also across a restart") {
   check_keeping(SqliteFile().opener());
 }

@@ -41,11 +41,29 @@ void check_places(OpenStore const& open) {
   CHECK(store->is_bound(other_key, "assendorp").value());
   CHECK_FALSE(store->is_bound(key, "assendorp").value());
   CHECK_FALSE(store->is_bound(key, "nergens").value());
+}
 
-  CHECK(store->withdraw_key("klooslaan", key).value());
-  CHECK_FALSE(store->withdraw_key("klooslaan", key).value());
-  CHECK_FALSE(store->is_bound(key, "klooslaan").value());
-  CHECK(store->is_bound(other_key, "klooslaan").value());
+void check_keys(OpenStore const& open) {
+  auto store = with_place(open);
+  REQUIRE(store->add_place({"assendorp", "Assendorp", "2026-11-02T00:00:00Z"}, key));
+  CHECK(store->bind_key("klooslaan", other_key) == Binding::Bound);
+  CHECK(store->bind_key("klooslaan", other_key) == Binding::Bound);
+
+  CHECK(store->revoke_key("klooslaan", key, "2026-12-01T00:00:00Z") == true);
+  CHECK(store->revoke_key("klooslaan", key, "2026-12-02T00:00:00Z") == false);
+  CHECK(store->is_bound(key, "klooslaan") == false);
+  CHECK(store->is_bound(key, "assendorp") == true);
+  CHECK(store->is_bound(other_key, "klooslaan") == true);
+  CHECK(store->bind_key("klooslaan", key) == Binding::Revoked);
+  CHECK_FALSE(store->add_place({"klooslaan", "K", "2026-12-02T00:00:00Z"}, key));
+  store.reset();
+  store = open();
+  CHECK(store->is_bound(key, "klooslaan") == false);
+
+  // Without a place: wherever the key may send, as when a kiosk was stolen.
+  CHECK(store->revoke_key("", key, "2026-12-03T00:00:00Z") == true);
+  CHECK(store->is_bound(key, "assendorp") == false);
+  CHECK_FALSE(store->bind_key("nergens", key));
 }
 
 void check_keeping(OpenStore const& open) {

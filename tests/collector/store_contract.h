@@ -14,6 +14,7 @@ namespace inloop::collector {
 using OpenStore = std::function<std::unique_ptr<CountStore>()>;
 
 void check_places(OpenStore const& open);
+void check_keys(OpenStore const& open);
 void check_keeping(OpenStore const& open);
 void check_refusals(OpenStore const& open);
 void check_reading(OpenStore const& open);
