@@ -21,6 +21,7 @@
 #include "sync/collector/server.h"
 #include "sync/collector/simulated_places.h"
 #include "sync/collector/throwaway_identity.h"
+#include "sync/collector/timestamp.h"
 
 namespace inloop::collector {
 namespace {
@@ -156,7 +157,9 @@ Result<> add_places(CountStore& store, std::string const& key_hash, year_month l
     auto const opened = last - months{std::min(place.history.opened_months_ago, demo_months - 1)};
     auto const added = store.add_place({.id = std::string(place.id),
                                         .name = std::string(place.name),
-                                        .since = word_of(opened) + "-01T00:00:00Z"},
+                                        .since = word_of(opened) + "-01T00:00:00Z",
+                                        .municipality = "Demostad",
+                                        .district = std::string(place.district)},
                                        key_hash);
     if (!added) return within(place.id, added.error());
   }
@@ -198,9 +201,8 @@ Result<DemoFilling> fill_with_demo(CountStore& store, std::uint64_t seed, Clock 
     progress(filling);
   }
   // The throwaway key must open no door later.
-  for (auto const& place : simulated_places())
-    if (auto const withdrawn = store.withdraw_key(place.id, *key_hash); !withdrawn)
-      return tl::unexpected<Error>(withdrawn.error());
+  auto const revoked = store.revoke_key("", *key_hash, timestamp(clock.utc()));
+  if (!revoked) return tl::unexpected<Error>(revoked.error());
   return filling;
 }
 

@@ -7,6 +7,7 @@
 
 #include "kiosk/base/log.h"
 #include "sync/collector/commands.h"
+#include "sync/collector/demo_command.h"
 
 int main(int argc, char** argv) {
   using namespace inloop;
@@ -42,7 +43,12 @@ int main(int argc, char** argv) {
   statistics->add_option("--place", filter.place, "only this place");
   statistics->add_option("--period", filter.period, "only this month, such as 2026-11");
   statistics->add_option("--subject", filter.subject, "only this subject, such as bezoeken");
-  for (auto* const command : {serve_command, place, add, withdraw, list, statistics})
+  auto* const demo_command =
+      arguments.add_subcommand("demo", "fill an empty store with three years of simulated places");
+  std::uint64_t seed = 1;
+  demo_command->add_option("--seed", seed, "the same seed, the same figures")
+      ->capture_default_str();
+  for (auto* const command : {serve_command, place, add, withdraw, list, statistics, demo_command})
     command->fallthrough();
   CLI11_PARSE(arguments, argc, argv);
 
@@ -56,5 +62,6 @@ int main(int argc, char** argv) {
   if (add->parsed()) return add_place(*settings, to_add);
   if (withdraw->parsed()) return withdraw_key(*settings, to_add.id, to_add.certificate);
   if (list->parsed()) return list_places(*settings);
+  if (demo_command->parsed()) return demo(*settings, seed);
   return print_figures(*settings, filter);
 }
