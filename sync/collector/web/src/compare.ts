@@ -1,0 +1,97 @@
+// Places or districts side by side: one figure of one month, largest first, with the intervals that
+// say whether a difference is one.
+
+import {rank_chart} from "./charts.ts";
+import {card, h, paragraph, select} from "./elements.ts";
+import type {Speech} from "./format.ts";
+import type {Estimate, Place} from "./model.ts";
+import {downloads, legend, month_choice} from "./parts.ts";
+import {month_figures, places, totals} from "./source.ts";
+import {estimate_cells, estimate_columns, folded_table} from "./tables.ts";
+import type {Scene, Shown} from "./view.ts";
+
+interface Entry {
+  label: string;
+  estimate: Estimate | null;
+  /** Only of districts: how many places are in the sum, of how many. */
+  coverage: string;
+}
+
+interface Wanted {
+  month: string;
+  subject: string;
+  group: string | null;
+}
+
+async function of_places(all: Place[], wanted: Wanted): Promise<Entry[]> {
+  const figures = await month_figures(wanted.month, wanted.subject);
+  return all
+    .filter((place) => !place.closed && (!place.first || place.first <= wanted.month))
+    .map((place) => ({
+      label: place.name, coverage: "",
+      estimate: figures.estimate(place.id, wanted.month, wanted.subject, wanted.group)}));
+}
+
+async function of_districts(speech: Speech, all: Place[], wanted: Wanted): Promise<Entry[]> {
+  const names = [...new Set(all.map((place) => place.district))].filter((name) => name !== "");
+  return Promise.all(names.sort().map(async (name) => {
+    const {months, figures} = await totals(name, wanted.subject);
+    const month = months.find((one) => one.period === wanted.month);
+    return {
+      label: name,
+      estimate: figures.estimate(null, wanted.month, wanted.subject, wanted.group),
+      coverage: month ? speech.words.of_places(month.places, month.expected) : "",
+    };
+  }));
+}
+
+function choices({speech, change}: Scene, months: string[], month: string, figure: string,
+                 by: string): HTMLElement {
+  const {words} = speech;
+  return h("div", {class: "choices"},
+    select(words.compare_by,
+      [{value: "", label: words.places}, {value: "wijken", label: words.districts}], by,
+      (value) => change({by: value})),
+    select(words.compare_figure, Object.entries(words.compare_figures)
+      .map(([value, label]) => ({value, label})), figure, (value) => change({figure: value})),
+    month_choice(speech, months, month, (value) => change({month: value})));
+}
+
+export async function compare(scene: Scene): Promise<Shown> {
+  const {speech, route} = scene;
+  const {words} = speech;
+  const title = words.compare_title;
+  const [all, sums] = await Promise.all([places(), totals("", "bezoeken")]);
+  const months = sums.months.map((one) => one.period);
+  const month = months.includes(route.month) ? route.month : months.at(-1);
+  if (!month) return {title, content: [paragraph({}, words.no_figures)]};
+  const figure = route.figure in words.compare_figures ? route.figure : "bezoeken";
+  const by = route.by === "wijken" ? "wijken" : "";
+  const [subject = "", group = null] = figure.split("/");
+  const wanted = {month, subject, group};
+  const entries = by ? await of_districts(speech, all, wanted) : await of_places(all, wanted);
+  entries.sort((a, b) => (b.estimate?.raw ?? -Infinity) - (a.estimate?.raw ?? -Infinity));
+  const there = entries.filter((one): one is Entry & {estimate: Estimate} => one.estimate !== null);
+  const absent = entries.filter((one) => one.estimate === null).map((one) => one.label);
+  const chart_title =
+    words.compare_chart(words.compare_figures[figure] ?? figure, speech.month(month));
+  const label = (one: Entry) => one.label;
+  return {
+    title,
+    content: [
+      paragraph({class: "lead"}, words.compare_lead),
+      choices(scene, months, month, figure, by),
+      card(chart_title,
+        there.length > 0 && rank_chart(speech, `${chart_title}. ${words.chart_hint}`,
+          there.map((one) => ({label: label(one), estimate: one.estimate}))),
+        legend([["interval", words.legend_interval]]),
+        absent.length > 0 && paragraph({class: "missing"}, words.not_in_chart(absent.join(", "))),
+        folded_table(speech, chart_title,
+          [{label: by ? words.district : words.place}, ...estimate_columns(speech),
+           ...(by ? [{label: words.missing_places, numeric: true}] : [])],
+          entries.map((one) => [one.label, ...estimate_cells(speech, one.estimate),
+            ...(by ? [one.coverage] : [])]))),
+      downloads(speech, {periode: month, onderwerp: subject}),
+    ].filter((one): one is HTMLElement => one instanceof HTMLElement),
+  };
+}
