@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,19 +34,13 @@ class SqlRow {
   std::vector<SqlValue> m_values;
 };
 
-// What a statement throws when the database refuses it. It never leaves read() and write() of
-// SqlDatabase, which make an Error of it.
-class SqlFailure : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-// Inside a transaction.
+// Inside a transaction. A statement that the database refuses throws; read() and write() of
+// SqlDatabase make an Error of it, and nobody between needs to look.
 class SqlWork {
  public:
   virtual ~SqlWork() = default;
 
-  // Parameters are ?1, ?2 and so on. Throws SqlFailure.
+  // Parameters are ?1, ?2 and so on.
   [[nodiscard]] virtual std::vector<SqlRow> rows(std::string_view sql,
                                                  std::vector<SqlValue> const& values) = 0;
   // How many rows it changed.

@@ -84,21 +84,19 @@ class SqliteWork final : public SqlWork {
   explicit SqliteWork(SQLite::Database& database) : m_database(database) {}
 
   std::vector<SqlRow> rows(std::string_view sql, std::vector<SqlValue> const& values) override {
-    return guarded([&] {
-      auto statement = prepared(sql, values);
-      std::vector<SqlRow> rows;
-      while (statement.executeStep()) {
-        std::vector<SqlValue> row;
-        for (int column = 0; column < statement.getColumnCount(); ++column)
-          row.push_back(value_of(statement.getColumn(column)));
-        rows.emplace_back(std::move(row));
-      }
-      return rows;
-    });
+    auto statement = prepared(sql, values);
+    std::vector<SqlRow> rows;
+    while (statement.executeStep()) {
+      std::vector<SqlValue> row;
+      for (int column = 0; column < statement.getColumnCount(); ++column)
+        row.push_back(value_of(statement.getColumn(column)));
+      rows.emplace_back(std::move(row));
+    }
+    return rows;
   }
 
   std::int64_t change(std::string_view sql, std::vector<SqlValue> const& values) override {
-    return guarded([&] { return std::int64_t{prepared(sql, values).exec()}; });
+    return prepared(sql, values).exec();
   }
 
  private:
@@ -107,15 +105,6 @@ class SqliteWork final : public SqlWork {
     int index = 0;
     for (auto const& value : values) bind(statement, ++index, value);
     return statement;
-  }
-
-  template <class Work>
-  static auto guarded(Work work) -> decltype(work()) {
-    try {
-      return work();
-    } catch (SQLite::Exception const& exception) {
-      throw SqlFailure(exception.what());
-    }
   }
 
   SQLite::Database& m_database;
@@ -164,8 +153,6 @@ class SqliteDatabase final : public SqlDatabase {
     std::lock_guard const guard(m_mutex);
     try {
       return work();
-    } catch (SqlFailure const& refusal) {
-      return failure("count store: {}", refusal.what());
     } catch (SQLite::Exception const& exception) {
       return failure("count store: {}", exception.what());
     }
