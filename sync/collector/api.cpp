@@ -2,17 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "kiosk/base/embedded.h"
 #include "sync/collector/intake.h"
+#include "sync/collector/media_types.h"
 #include "sync/collector/page.h"
+#include "sync/collector/place_reads.h"
 #include "sync/collector/problem.h"
 #include "sync/collector/reads.h"
 #include "sync/collector/timestamp.h"
 #include "sync/report/count_event.h"
+#include "sync/report/receipt.h"
 
 INLOOP_EMBEDDED(openapi_json)
 
@@ -21,12 +27,22 @@ namespace {
 
 using Handler = Answer (*)(Question const&, CountStore&, Clock const&);
 
-struct Route {
-  std::string_view path;
-  Handler get = nullptr;
-  Handler post = nullptr;  // null: reading only
+constexpr std::string_view json_type = "application/json";
+constexpr std::array json_only{json_type};
+constexpr std::array schema_only{std::string_view("application/schema+json"), json_type};
+constexpr std::array figure_types{form_names[0].type, form_names[1].type, form_names[2].type,
+                                  form_names[3].type};
 
-  [[nodiscard]] std::string_view allowed() const { return post ? "GET, HEAD, POST" : "GET, HEAD"; }
+struct Route {
+  std::string_view path;                    // "{}" stands for one segment
+  std::span<std::string_view const> types;  // of its answers that are no refusals
+  Handler get = nullptr;                    // null: writing only
+  Handler post = nullptr;                   // null: reading only
+
+  [[nodiscard]] std::string_view allowed() const {
+    if (get == nullptr) return "POST";
+    return post ? "GET, HEAD, POST" : "GET, HEAD";
+  }
 };
 
 Answer read_openapi(Question const&, CountStore&, Clock const&) {
@@ -46,19 +62,41 @@ Answer read_schema(Question const&, CountStore&, Clock const&) {
 }
 
 constexpr std::array routes{
-    Route{"/v1/bezoektellingen",
-          [](Question const& question, CountStore& store, Clock const&) {
-            return read_events(question, store);
-          },
-          take_in},
-    Route{"/v1/plekken", [](Question const& question, CountStore& store,
-                            Clock const&) { return read_places(question, store); }},
-    Route{"/v1/statistieken", read_figures},
-    Route{"/v1/gezondheid", [](Question const& question, CountStore& store,
-                               Clock const&) { return read_health(question, store); }},
-    Route{"/v1/openapi.json", read_openapi},
-    Route{"/schemas/bezoektelling-1.0.0.json", read_schema},
+    Route{"/v1/bezoektellingen", json_only, read_events, take_in},
+    Route{"/v1/plekken", json_only, read_places},
+    Route{"/v1/plekken/{}", json_only, read_place},
+    Route{"/v1/plekken/{}/maanden", json_only, read_months},
+    Route{"/v1/wijken", json_only, read_districts},
+    Route{"/v1/totalen", json_only, read_totals},
+    Route{"/v1/statistieken", figure_types, read_figures},
+    Route{"/v1/stille-plekken", json_only, read_silent_places},
+    Route{"/v1/gezondheid", json_only, read_health},
+    Route{"/v1/openapi.json", json_only, read_openapi},
+    Route{"/schemas/bezoektelling-1.0.0.json", schema_only, read_schema},
 };
+
+std::string_view next_segment(std::string_view& rest) {
+  auto const end = std::min(rest.find('/'), rest.size());
+  auto const segment = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return segment;
+}
+
+bool matches(std::string_view pattern, std::string_view path) {
+  if (std::ranges::count(pattern, '/') != std::ranges::count(path, '/')) return false;
+  while (!pattern.empty() || !path.empty()) {
+    auto const expected = next_segment(pattern);
+    auto const segment = next_segment(path);
+    if (expected == "{}" ? segment.empty() : expected != segment) return false;
+  }
+  return true;
+}
+
+Route const* route_to(std::string_view path) {
+  auto const* const found = std::ranges::find_if(
+      routes, [path](Route const& route) { return matches(route.path, path); });
+  return found == routes.end() ? nullptr : found;
+}
 
 bool is_read(std::string_view method) {
   return method == "GET" || method == "HEAD";
@@ -72,6 +110,45 @@ Answer not_allowed(std::string_view allowed) {
   return answer;
 }
 
+// Whoever names a form in the query has said what he wants.
+bool is_acceptable(Question const& question, Route const& route) {
+  bool const is_named = std::ranges::any_of(
+      question.query, [](auto const& parameter) { return parameter.first == "formaat"; });
+  return is_named || wanted_most(question.accept, route.types).has_value();
+}
+
+Answer not_acceptable(Route const& route) {
+  return answer_with({.status = 406,
+                      .title = "Niet in deze vorm",
+                      .detail = fmt::format("Hier is alleen {}.", fmt::join(route.types, ", "))});
+}
+
+Answer page_or_nothing(Question const& question) {
+  auto file = page_at(question.path);
+  if (file && is_read(question.method)) return *std::move(file);
+  if (file) return not_allowed("GET, HEAD");
+  return answer_with({.status = 404,
+                      .title = "Niet gevonden",
+                      .detail = "Dit adres bestaat niet. Een adres eindigt niet op een streep."});
+}
+
+// Is one of the entity tags in the header this one? (RFC 9110, 13.1.2: compared weakly.)
+bool names_tag(std::string_view if_none_match, std::string_view tag) {
+  return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
+}
+
+// What is read says by a hash which bytes it is, so that nobody fetches twice what he has.
+Answer validated(Answer answer, Question const& question) {
+  if (answer.status != 200 || !is_read(question.method)) return answer;
+  auto const tag = fmt::format("\"{}\"", report::content_hash(answer.body).substr(0, 32));
+  answer.headers.emplace_back("ETag", tag);
+  if (!names_tag(question.if_none_match, tag)) return answer;
+  answer.status = 304;
+  answer.content_type.clear();
+  answer.body.clear();
+  return answer;
+}
+
 bool has_header(Answer const& answer, std::string_view name) {
   return std::ranges::any_of(answer.headers,
                              [name](auto const& header) { return header.first == name; });
@@ -80,22 +157,18 @@ bool has_header(Answer const& answer, std::string_view name) {
 }  // namespace
 
 Answer Api::answer(Question const& question) const {
-  return with_common_headers(routed(question), question.method, m_clock.utc());
+  return with_common_headers(validated(routed(question), question), question.method, m_clock.utc());
 }
 
 Answer Api::routed(Question const& question) const {
-  auto const* const route = std::ranges::find(routes, question.path, &Route::path);
-  if (route == routes.end()) {
-    auto file = page_at(question.path);
-    if (file && is_read(question.method)) return *std::move(file);
-    if (file) return not_allowed("GET, HEAD");
-    return answer_with({.status = 404,
-                        .title = "Niet gevonden",
-                        .detail = "Dit adres bestaat niet. Een adres eindigt niet op een streep."});
-  }
-  if (is_read(question.method)) return route->get(question, m_store, m_clock);
-  if (question.method == "POST" && route->post) return route->post(question, m_store, m_clock);
-  return not_allowed(route->allowed());
+  auto const* const route = route_to(question.path);
+  if (route == nullptr) return page_or_nothing(question);
+  auto const handler = is_read(question.method)    ? route->get
+                       : question.method == "POST" ? route->post
+                                                   : nullptr;
+  if (handler == nullptr) return not_allowed(route->allowed());
+  if (!is_acceptable(question, *route)) return not_acceptable(*route);
+  return handler(question, m_store, m_clock);
 }
 
 Answer with_common_headers(Answer answer, std::string_view method, UtcTime now) {

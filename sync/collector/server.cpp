@@ -52,6 +52,7 @@ Question question_from(httplib::Request const& request) {
                     .path = request.path,
                     .query = {request.params.begin(), request.params.end()},
                     .accept = request.get_header_value("Accept"),
+                    .if_none_match = request.get_header_value("If-None-Match"),
                     .content_type = request.get_header_value("Content-Type"),
                     .content_encoding = request.get_header_value("Content-Encoding"),
                     .content_digest = {},

@@ -48,15 +48,25 @@ struct House {
 // A store on a disk that has died.
 class DeadStore final : public CountStore {
   static tl::unexpected<Error> dead() { return failure("the disk is dead"); }
-  Result<> add_place(Place const&, std::string_view) override { return dead(); }
-  Result<bool> withdraw_key(std::string_view, std::string_view) override { return dead(); }
-  Result<std::vector<Place>> places() override { return dead(); }
+  Result<> save_place(Place const&) override { return dead(); }
+  Result<Binding> bind_key(std::string_view, std::string_view) override { return dead(); }
+  Result<bool> revoke_key(std::string_view, std::string_view, std::string_view) override {
+    return dead();
+  }
   Result<bool> is_bound(std::string_view, std::string_view) override { return true; }
+  Result<std::vector<PlaceState>> states(PlaceFilter const&, Slice) override { return dead(); }
+  Result<std::int64_t> count_places(PlaceFilter const&) override { return dead(); }
+  Result<std::vector<District>> districts() override { return dead(); }
+  Result<std::vector<Lifetime>> lifetimes(Area const&) override { return dead(); }
   Result<Kept> keep(Arrival const&) override { return dead(); }
+  Result<Verdict> keep_health(KioskHealth const&) override { return dead(); }
   Result<std::vector<KeptEvent>> events(Filter const&, Slice) override { return dead(); }
   Result<std::int64_t> count_events(Filter const&) override { return dead(); }
   Result<std::vector<Release>> releases(Filter const&) override { return dead(); }
+  Result<std::vector<Release>> releases_around(std::string_view) override { return dead(); }
   Result<std::vector<KeptCell>> cells(Filter const&, std::int64_t) override { return dead(); }
+  Result<std::vector<Total>> totals(TotalFilter const&) override { return dead(); }
+  Result<> inspect(Inspector&) override { return dead(); }
 };
 
 }  // namespace
