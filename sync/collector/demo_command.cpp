@@ -212,6 +212,7 @@ int demo(Settings const& settings, std::uint64_t seed) {
     log::error("{}", store.error().what);
     return EXIT_FAILURE;
   }
+  log_only_warnings();  // a line for each event would hide the progress
   auto const filled = fill_with_demo(**store, seed, system_clock(), [](DemoFilling const& so_far) {
     fmt::print("{:2} of {} places, {} months\n", so_far.places, simulated_places().size(),
                so_far.events);
