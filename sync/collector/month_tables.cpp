@@ -30,8 +30,8 @@ void MonthTables::add(std::string_view subject, std::string_view group, std::int
   auto* sum = &at.whole;
   if (!group.empty()) {
     auto const found = std::ranges::find(at.groups, group, &Sum::group);
-    if (found == at.groups.end()) at.groups.push_back({.group = std::string(group)});
-    sum = found == at.groups.end() ? &at.groups.back() : &*found;
+    sum = found == at.groups.end() ? &at.groups.emplace_back(Sum{.group = std::string(group)})
+                                   : &*found;
   }
   sum->value += value;
   sum->epsilons[{epsilon.numerator, epsilon.denominator}] += cells;
