@@ -19,7 +19,7 @@ class PostgresServer {
   PostgresServer& operator=(PostgresServer const&) = delete;
 
   // Makes an empty database and says how libpq reaches it.
-  [[nodiscard]] std::string new_database();
+  [[nodiscard]] std::string new_database(std::string const& encoding = "UTF8");
 
   // The end and the new start of the server, as at an upgrade: every connection breaks.
   void restart();
