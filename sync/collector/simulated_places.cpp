@@ -39,6 +39,7 @@ constexpr double chance_of_cancelling = 0.06;
 constexpr double people_a_check_in = 1.25;
 constexpr double share_of_feelings = 0.35;  // of check-ins that end with an answer
 constexpr double volunteers_a_daypart = 2.4;
+constexpr double usual_visitors_a_daypart = 7;  // what the programme above is meant for
 
 std::int64_t about(double mean, std::mt19937_64& chance) {
   return mean <= 0 ? 0 : std::poisson_distribution<std::int64_t>(mean)(chance);
@@ -138,7 +139,8 @@ privacy::ExactTable participation_table(SimulatedPlace const& place, double busy
       fact.cancelled = share_of(fact.planned, chance_of_cancelling, chance);
       fact.held = fact.planned - fact.cancelled;
     }
-    auto const size = activity.attendances_a_session * busy * place.visitors_a_daypart / 12.0;
+    auto const size =
+        activity.attendances_a_session * busy * place.visitors_a_daypart / usual_visitors_a_daypart;
     table.cells.push_back({fact.kind, about(static_cast<double>(fact.held) * size, chance)});
     facts.push_back(std::move(fact));
   }
@@ -151,45 +153,45 @@ std::array<SimulatedPlace, 12> const places{{
      .name = "De Koffiepot",
      .district = "Centrum",
      .opening = "xx.xx.xx.xx.xx.x.....",
-     .visitors_a_daypart = 18,
+     .visitors_a_daypart = 9,
      .share_of_children = 0.06},
     {.id = "het-kruispunt",
      .name = "Het Kruispunt",
      .district = "Centrum",
      .opening = "x..x.xx..x.xx........",
-     .visitors_a_daypart = 11,
+     .visitors_a_daypart = 6,
      .content = 0.62},
     {.id = "de-linde",
      .name = "De Linde",
      .district = "Noord",
      .opening = "x..xx.x..xx.x........",
-     .visitors_a_daypart = 10,
+     .visitors_a_daypart = 5.5,
      .growth_a_year = 0.14},
     {.id = "de-ark",
      .name = "De Ark",
      .district = "Noord",
      .opening = "......x.....x........",
-     .visitors_a_daypart = 2.2,
+     .visitors_a_daypart = 1.4,
      .share_of_children = 0,
      .growth_a_year = -0.05},
     {.id = "huis-van-noord",
      .name = "Huis van Noord",
      .district = "Noord",
      .opening = "xx.xxxxx.xx.xx.......",
-     .visitors_a_daypart = 14,
+     .visitors_a_daypart = 7.5,
      .share_of_children = 0.16,
      .history = {.closed_months = {8}}},
     {.id = "de-schakel",
      .name = "De Schakel",
      .district = "Oost",
      .opening = ".x..x.xx..x..x.......",
-     .visitors_a_daypart = 9,
+     .visitors_a_daypart = 5,
      .growth_a_year = -0.12},
     {.id = "de-tuinkamer",
      .name = "De Tuinkamer",
      .district = "Oost",
      .opening = "x..x..xx.x..xx.x.....",
-     .visitors_a_daypart = 12,
+     .visitors_a_daypart = 6.5,
      .share_of_children = 0.2,
      .growth_a_year = 0.1,
      .content = 0.78,
@@ -198,33 +200,33 @@ std::array<SimulatedPlace, 12> const places{{
      .name = "De Brug",
      .district = "Zuid",
      .opening = "x..x..x..x..x........",
-     .visitors_a_daypart = 9,
+     .visitors_a_daypart = 5,
      .share_of_children = 0.03},
     {.id = "de-wissel",
      .name = "De Wissel",
      .district = "Zuid",
      .opening = "xx.x..xx.x..xx.......",
-     .visitors_a_daypart = 13,
+     .visitors_a_daypart = 7,
      .history = {.lost_months_ago = {3, 16, 17}}},
     {.id = "het-trefpunt",
      .name = "Het Trefpunt",
      .district = "Zuid",
      .opening = "xx.xxxxx.xxxxx.xx....",
-     .visitors_a_daypart = 16,
+     .visitors_a_daypart = 8,
      .share_of_children = 0.14,
      .growth_a_year = 0.08},
     {.id = "de-kajuit",
      .name = "De Kajuit",
      .district = "West",
      .opening = "x..x..x..x...........",
-     .visitors_a_daypart = 8,
+     .visitors_a_daypart = 4.5,
      .content = 0.55,
      .history = {.silent_since_months_ago = 4}},
     {.id = "thuis-in-west",
      .name = "Thuis in West",
      .district = "West",
      .opening = "xx.xx.x..xx.xx...x...",
-     .visitors_a_daypart = 12,
+     .visitors_a_daypart = 6,
      .share_of_children = 0.12},
 }};
 

@@ -31,7 +31,7 @@ struct SimulatedPlace {
   std::string_view name;
   std::string_view district;  // wijk
   std::string_view opening;   // a letter for each daypart of a week from Monday morning: x is open
-  double visitors_a_daypart = 10;
+  double visitors_a_daypart = 6;
   double share_of_children = 0.1;
   double growth_a_year = 0.05;
   double content = 0.7;  // how many answer "ja" to the question of the month

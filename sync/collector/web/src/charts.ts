@@ -19,7 +19,7 @@ function responsive(label: string, draw: (width: number) => PlotOptions): HTMLEl
   const redraw = (width: number) => {
     if (width <= 0 || Math.abs(width - drawn_for) < 1) return;
     drawn_for = width;
-    const chart = plot({...draw(width), width, className: "plot"});
+    const chart = plot({...draw(width), width, className: "plot", style: {fontSize: "12px"}});
     // Plot brings a style element of its own, which the policy of the page refuses: page.css has it.
     chart.querySelector("style")?.remove();
     chart.setAttribute("role", "img");
@@ -65,7 +65,7 @@ export function month_chart(
     (bar.estimate ? `${speech.number(bar.estimate.shown)} (${speech.between(bar.estimate)})`
                   : speech.words.missing);
   const bar_class = (bar: MonthBar) =>
-    bar.period === chosen ? "chosen" : bar.partial ? "partial" : "whole";
+    (bar.period === chosen ? "chosen" : "whole") + (bar.partial ? "-partial" : "");
   const bars_of = (kind: string) => barY(there.filter((bar) => bar_class(bar) === kind), {
     x: "period", y: (bar) => bar.estimate.shown, insetLeft: 0.5, insetRight: 0.5, ry1: 0, rx: 2,
     className: `bar-${kind}`, title: name,
@@ -75,7 +75,7 @@ export function month_chart(
     marginLeft: 44,
     marginBottom: 36,
     marginRight: 4,
-    x: {type: "band", domain: periods, padding: 0.18},
+    x: {type: "band", domain: periods, padding: 0.18, label: null},
     y: {domain: [0, top], nice: true},
     marks: [
       gridY({ticks: 4, className: "grid"}),
@@ -83,7 +83,7 @@ export function month_chart(
       month_axis(speech, periods, width),
       barY(missing, {x: "period", y1: 0, y2: top, className: "bar-missing", title: name}),
       text(missing, {x: "period", y: 0, dy: -9, text: () => "?", className: "missing-mark"}),
-      ...["whole", "partial", "chosen"].map(bars_of),
+      ...["whole", "whole-partial", "chosen", "chosen-partial"].map(bars_of),
       ...["halo", "whisker"].map((className) => ruleX(there, {
         x: "period", y1: (bar) => bar.estimate.low, y2: (bar) => bar.estimate.high, className})),
       ruleY([0], {className: "ground"}),
@@ -102,7 +102,7 @@ export function rank_chart(speech: Speech, label: string, bars: RankBar[]): HTML
   const name = (bar: RankBar) =>
     `${bar.label}: ${speech.number(bar.estimate.shown)} (${speech.between(bar.estimate)})`;
   return responsive(label, (width) => {
-    const room = Math.min(longest * 7.4 + 12, width * 0.4);
+    const room = Math.min(longest * 8 + 18, width * 0.46);
     return {
       height: bars.length * 34 + 30,
       marginLeft: room,
@@ -115,7 +115,7 @@ export function rank_chart(speech: Speech, label: string, bars: RankBar[]): HTML
         gridX({ticks: Math.max(2, Math.floor(width / 140)), className: "grid"}),
         axisX({ticks: Math.max(2, Math.floor(width / 140)), tickSize: 0, label: null,
                tickFormat: (n: number) => speech.number(n)}),
-        axisY({tickSize: 0, label: null, className: "names", lineWidth: room / 13}),
+        axisY({tickSize: 0, label: null, className: "names", fontSize: 14, lineWidth: room / 15}),
         barX(bars, {x: (bar) => bar.estimate.shown, y: "label", className: "bar-whole", rx: 3,
                     title: name}),
         ...["halo", "whisker"].map((className) => ruleY(bars, {
@@ -125,7 +125,7 @@ export function rank_chart(speech: Speech, label: string, bars: RankBar[]): HTML
         tickX(bars, {x: (bar) => bar.estimate.high, y: "label", insetTop: 6, insetBottom: 6,
                      className: "whisker"}),
         text(bars, {x: (bar) => bar.estimate.high, y: "label", dx: 8, textAnchor: "start",
-                    text: (bar) => speech.number(bar.estimate.shown), className: "amount"}),
+                    text: (bar) => speech.number(bar.estimate.shown), className: "amount", fontSize: 14}),
         ruleX([0], {className: "ground"}),
       ],
     };
@@ -154,7 +154,7 @@ export function opening_chart(
     marginLeft: 44,
     marginBottom: 36,
     marginRight: 4,
-    x: {type: "band", domain: periods, padding: 0.18},
+    x: {type: "band", domain: periods, padding: 0.18, label: null},
     y: {domain: [0, top], nice: true},
     marks: [
       gridY({ticks: 4, className: "grid"}),
@@ -182,14 +182,14 @@ export function noise_chart(label: string, bars: NoiseBar[]): HTMLElement {
     marginRight: 8,
     marginBottom: 28,
     marginTop: 24,
-    x: {type: "band", domain: bars.map((bar) => bar.value), padding: 0.15},
-    y: {domain: [0, Math.max(...bars.map((bar) => bar.times))]},
+    x: {type: "band", domain: bars.map((bar) => bar.value), padding: 0.15, label: null},
+    y: {axis: null, domain: [0, Math.max(...bars.map((bar) => bar.times))]},
     marks: [
       axisX({tickSize: 0, label: null,
              tickFormat: (n: number) => (n > 0 ? `+${n}` : String(n).replace("-", "−"))}),
       barY(bars, {x: "value", y: "times", className: "bar-whole", rx: 3}),
       text(bars, {x: "value", y: "times", dy: -8, text: (bar) => String(bar.times),
-                  className: "amount"}),
+                  className: "amount", fontSize: 14}),
       ruleY([0], {className: "ground"}),
     ],
   }));

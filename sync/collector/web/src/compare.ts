@@ -2,16 +2,19 @@
 // say whether a difference is one.
 
 import {rank_chart} from "./charts.ts";
-import {card, h, paragraph, select} from "./elements.ts";
+import {card, h, link, paragraph, select} from "./elements.ts";
 import type {Speech} from "./format.ts";
 import type {Estimate, Place} from "./model.ts";
 import {downloads, legend, month_choice} from "./parts.ts";
+import {address_of} from "./routes.ts";
 import {month_figures, places, totals} from "./source.ts";
 import {estimate_cells, estimate_columns, folded_table} from "./tables.ts";
 import type {Scene, Shown} from "./view.ts";
 
 interface Entry {
   label: string;
+  /** Where all of its figures are; empty: there is no such view. */
+  address: string;
   estimate: Estimate | null;
   /** Only of districts: how many places are in the sum, of how many. */
   coverage: string;
@@ -23,12 +26,14 @@ interface Wanted {
   group: string | null;
 }
 
-async function of_places(all: Place[], wanted: Wanted): Promise<Entry[]> {
+async function of_places(speech: Speech, all: Place[], wanted: Wanted): Promise<Entry[]> {
   const figures = await month_figures(wanted.month, wanted.subject);
   return all
     .filter((place) => !place.closed && (!place.first || place.first <= wanted.month))
     .map((place) => ({
       label: place.name, coverage: "",
+      address: address_of({language: speech.language, view: "place", place: place.id,
+                           month: wanted.month}),
       estimate: figures.estimate(place.id, wanted.month, wanted.subject, wanted.group)}));
 }
 
@@ -39,6 +44,7 @@ async function of_districts(speech: Speech, all: Place[], wanted: Wanted): Promi
     const month = months.find((one) => one.period === wanted.month);
     return {
       label: name,
+      address: "",
       estimate: figures.estimate(null, wanted.month, wanted.subject, wanted.group),
       coverage: month ? speech.words.of_places(month.places, month.expected) : "",
     };
@@ -69,13 +75,12 @@ export async function compare(scene: Scene): Promise<Shown> {
   const by = route.by === "wijken" ? "wijken" : "";
   const [subject = "", group = null] = figure.split("/");
   const wanted = {month, subject, group};
-  const entries = by ? await of_districts(speech, all, wanted) : await of_places(all, wanted);
+  const entries = by ? await of_districts(speech, all, wanted) : await of_places(speech, all, wanted);
   entries.sort((a, b) => (b.estimate?.raw ?? -Infinity) - (a.estimate?.raw ?? -Infinity));
   const there = entries.filter((one): one is Entry & {estimate: Estimate} => one.estimate !== null);
   const absent = entries.filter((one) => one.estimate === null).map((one) => one.label);
   const chart_title =
     words.compare_chart(words.compare_figures[figure] ?? figure, speech.month(month));
-  const label = (one: Entry) => one.label;
   return {
     title,
     content: [
@@ -83,13 +88,14 @@ export async function compare(scene: Scene): Promise<Shown> {
       choices(scene, months, month, figure, by),
       card(chart_title,
         there.length > 0 && rank_chart(speech, `${chart_title}. ${words.chart_hint}`,
-          there.map((one) => ({label: label(one), estimate: one.estimate}))),
+          there.map((one) => ({label: one.label, estimate: one.estimate}))),
         legend([["interval", words.legend_interval]]),
         absent.length > 0 && paragraph({class: "missing"}, words.not_in_chart(absent.join(", "))),
         folded_table(speech, chart_title,
           [{label: by ? words.district : words.place}, ...estimate_columns(speech),
            ...(by ? [{label: words.missing_places, numeric: true}] : [])],
-          entries.map((one) => [one.label, ...estimate_cells(speech, one.estimate),
+          entries.map((one) => [one.address ? link(one.address, one.label) : one.label,
+            ...estimate_cells(speech, one.estimate),
             ...(by ? [one.coverage] : [])]))),
       downloads(speech, {periode: month, onderwerp: subject}),
     ].filter((one): one is HTMLElement => one instanceof HTMLElement),

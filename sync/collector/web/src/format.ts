@@ -1,5 +1,6 @@
 // Numbers and months as people write them, in the language of the page.
 
+import {change_between} from "./model.ts";
 import type {Estimate} from "./model.ts";
 import {all_words} from "./words.ts";
 import type {Language, Words} from "./words.ts";
@@ -49,5 +50,10 @@ export class Speech {
 
   between(estimate: Estimate): string {
     return this.words.between_short(this.number(estimate.low), this.number(estimate.high));
+  }
+
+  than_year_ago(before: Estimate, now: Estimate): string {
+    const change = change_between(before, now);
+    return this.words.than_year_ago[change](this.number(before.shown));
   }
 }

@@ -10,6 +10,7 @@ import "./page.css";
 import {place} from "./place.ts";
 import {address_of, route_from} from "./routes.ts";
 import type {Route, View} from "./routes.ts";
+import {Unknown} from "./source.ts";
 import type {Scene, Show, Shown} from "./view.ts";
 import {all_words} from "./words.ts";
 import type {Language} from "./words.ts";
@@ -22,8 +23,7 @@ let shown_view = "";
 let turn = 0;  // an answer that comes after the reader went on is dropped
 
 function item(href: string, label: string, is_current: boolean, lang?: string): HTMLElement {
-  return h("li", {}, h("a", {href, lang, class: "utrecht-link utrecht-link--html-a",
-                            "aria-current": is_current ? "page" : null}, label));
+  return h("li", {}, h("a", {href, lang, "aria-current": is_current ? "page" : null}, label));
 }
 
 function header({language, words}: Speech, route: Route): HTMLElement {
@@ -68,14 +68,18 @@ function failure(speech: Speech, route: Route): Shown {
   return {title: words.failed, content: [paragraph({role: "alert"}, words.failed_next), again]};
 }
 
+function unknown({language, words}: Speech): Shown {
+  return {title: words.unknown_address,
+          content: [paragraph({}, link(address_of({language}), words.to_overview))]};
+}
+
 async function view_of(scene: Scene): Promise<Shown> {
   const {route, speech} = scene;
-  if (route.view === "unknown")
-    return {title: speech.words.unknown_address,
-            content: [link(address_of({language: speech.language}), speech.words.to_overview)]};
+  if (route.view === "unknown") return unknown(speech);
   try {
     return await shows[route.view](scene);
   } catch (error) {
+    if (error instanceof Unknown) return unknown(speech);
     console.warn(error);
     return failure(speech, route);
   }

@@ -95,6 +95,10 @@ export function month_word(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
+export function year_before(month: string): string {
+  return month_word(month_number(month) - 12);
+}
+
 /** Every month from first to last, both included. */
 export function months_between(first: string, last: string): string[] {
   const months = [];

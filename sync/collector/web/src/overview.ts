@@ -4,8 +4,7 @@ import {month_chart} from "./charts.ts";
 import {card, h, link, paragraph} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
-import {change_between, feelings, month_number, month_word, question_of, share_of}
-  from "./model.ts";
+import {change_between, feelings, question_of, share_of, year_before} from "./model.ts";
 import type {Estimate, Figures, Place} from "./model.ts";
 import {downloads, month_choice, month_legend, notice} from "./parts.ts";
 import {address_of} from "./routes.ts";
@@ -14,10 +13,6 @@ import type {AreaMonth} from "./source.ts";
 import {estimate_cells, estimate_columns, folded_table, table} from "./tables.ts";
 import type {Scene, Shown} from "./view.ts";
 import {feeling_words} from "./words.ts";
-
-function year_before(month: string): string {
-  return month_word(month_number(month) - 12);
-}
 
 function tile(tint: string, title: string, big: Child, ...small: Child[]): HTMLElement {
   return h("li", {class: `tile tile-${tint}`}, h("h2", {}, title), h("p", {class: "big"}, big),
@@ -30,8 +25,8 @@ function feeling_tile(speech: Speech, figures: Figures, month: string): HTMLElem
     speech.words.feeling_yes(feeling_words[speech.language][question_of(month)]);
   const [yes, ...others] = answers;
   const share = yes && share_of(yes, others.filter((one): one is Estimate => one !== null));
-  if (!share) return tile("peach", title, speech.words.missing);
-  return tile("peach", title, speech.percent(share.shown),
+  if (!share) return tile("lilac", title, speech.words.missing);
+  return tile("lilac", title, speech.percent(share.shown),
     speech.words.share_note(speech.percent(share.low), speech.percent(share.high)));
 }
 
@@ -61,8 +56,7 @@ function lead(speech: Speech, figures: Figures, months: AreaMonth[], month: stri
   const sentences: Child[] = [h("strong", {}, words.overview_lead(
     speech.month(month), speech.number(now.estimate.shown), reported))];
   if (before) {
-    const change = change_between(before.estimate, now.estimate);
-    sentences.push(" ", words.than_year_ago[change](speech.number(before.estimate.shown)));
+    sentences.push(" ", speech.than_year_ago(before.estimate, now.estimate));
     if (before.places !== now.places) sentences.push(" ", words.other_places_then);
   }
   return sentences;
@@ -100,19 +94,24 @@ function history(speech: Speech, figures: Figures, months: AreaMonth[], month: s
         words.of_places(one.places, one.expected)])));
 }
 
+function two_lines(first: Child, second: Child): HTMLElement {
+  return h("span", {class: "two-lines"}, first, h("span", {class: "second"}, second));
+}
+
 function place_row(speech: Speech, place: Place, now: Estimate | null, before: Estimate | null,
                    month: string): Child[] {
   const {words, language} = speech;
-  const change = now && before ? change_between(before, now) : null;
-  const state = place.closed ? words.closed : now ? words.reported : words.missing;
+  const state = place.closed ? words.closed : words.missing;
+  const change = now && before && change_between(before, now);
   return [
-    link(address_of({language, view: "place", place: place.id, month}), place.name),
-    place.district || words.no_district,
-    now ? h("strong", {}, speech.number(now.shown)) : h("span", {class: "missing"}, words.missing),
-    speech.interval(now),
-    before ? speech.number(before.shown) : words.no_comparison,
-    change ? h("span", {class: `change change-${change}`}, words.change[change]) : "–",
-    h("span", {class: now ? "state" : "state state-missing"}, state),
+    two_lines(
+      link(address_of({language, view: "place", place: place.id, month}), place.name),
+      place.district || words.no_district),
+    now ? two_lines(h("strong", {}, speech.number(now.shown)), speech.interval(now))
+        : h("span", {class: "missing"}, state),
+    before ? two_lines(
+      change && h("span", {class: `change change-${change}`}, words.change[change]),
+      `${speech.number(before.shown)} (${speech.interval(before)})`) : words.no_comparison,
   ];
 }
 
@@ -141,9 +140,9 @@ export async function overview({speech, route, change}: Scene): Promise<Shown> {
     card(words.places_table(speech.month(month)),
       paragraph({class: "explain"}, words.places_explain),
       table(words.places_table(speech.month(month)), [
-        {label: words.place}, {label: words.district}, {label: words.visits, numeric: true},
-        {label: words.between, numeric: true}, {label: words.year_before, numeric: true},
-        {label: words.than_before}, {label: words.state}], rows)),
+        {label: `${words.place}, ${words.district.toLowerCase()}`},
+        {label: `${words.visits}, ${words.between}`, numeric: true},
+        {label: words.than_before}], rows)),
     downloads(speech, {periode: month}),
   ];
   return {title, content: content.filter((one): one is HTMLElement => one !== false)};

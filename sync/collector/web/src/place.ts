@@ -7,7 +7,7 @@ import {card, h, paragraph} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
 import {heat_map} from "./heat_map.ts";
-import {feelings, first_time_answers, kinds, question_of} from "./model.ts";
+import {feelings, first_time_answers, kinds, question_of, year_before} from "./model.ts";
 import type {Estimate, Facts} from "./model.ts";
 import {downloads, legend, month_choice, month_legend, notice} from "./parts.ts";
 import {place_story} from "./source.ts";
@@ -145,9 +145,12 @@ function lead(chapter: Chapter, facts: Facts | null): HTMLElement {
   if (!seen)
     return notice(words.place_missing(speech.month(month)),
       paragraph({}, words.missing_is_not_zero));
+  const before = chapter.story.figures.estimate(
+    chapter.story.place.id, year_before(month), "bezoeken");
   return paragraph({class: "lead"},
     h("strong", {}, words.place_lead(speech.month(month), speech.number(seen.shown),
       speech.between(seen))),
+    before && ` ${speech.than_year_ago(before, seen)}`,
     facts?.open === 0 ? ` ${words.place_closed_month(speech.month(month))}` : null);
 }
 

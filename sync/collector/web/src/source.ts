@@ -56,12 +56,16 @@ const most_places = 1000;
 const most_rows = 10_000;
 const longest_wait_ms = 20_000;
 
+/** What was asked for is not there, and asking again will not help. */
+export class Unknown extends Error {}
+
 async function ask<Answer>(path: string, query: Record<string, string> = {}): Promise<Answer> {
   const search = new URLSearchParams(query).toString();
   const answer = await fetch(`/v1/${path}${search ? `?${search}` : ""}`, {
     headers: {Accept: "application/json"},
     signal: AbortSignal.timeout(longest_wait_ms),
   });
+  if (answer.status === 404) throw new Unknown(path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return (await answer.json()) as Answer;
 }
