@@ -52,6 +52,15 @@ struct Kept {
   bool operator==(Kept const&) const = default;
 };
 
+// Who may, or once might, send for a place.
+struct PlaceKey {
+  std::string place;
+  std::string hash;
+  std::string revoked_at;  // RFC 3339; empty: it may send
+
+  bool operator==(PlaceKey const&) const = default;
+};
+
 enum class Binding {
   Bound,    // the key may post for the place, from now on or as before
   Revoked,  // it was revoked for this place: what may be in other hands is never bound again
@@ -190,11 +199,12 @@ struct District {
 class Inspector {
  public:
   virtual ~Inspector() = default;
-  // In the order of arrival; `cells` as they are kept beside the event.
-  [[nodiscard]] virtual Result<> see_event(KeptEvent const& event,
+  // In the order of arrival; `area` is that of its place, `cells` as they are kept beside it.
+  [[nodiscard]] virtual Result<> see_event(KeptEvent const& event, Area const& area,
                                            std::span<KeptCell const> cells) = 0;
-  // After all events: of one district, and with an empty area those over all places.
-  [[nodiscard]] virtual Result<> see_total(Area const& area, Total const& total) = 0;
+  // After all events: over all places, and then district by district.
+  [[nodiscard]] virtual Result<> see_total(Total const& total) = 0;
+  [[nodiscard]] virtual Result<> see_district_total(Area const& district, Total const& total) = 0;
 };
 
 class CountStore {
@@ -214,6 +224,8 @@ class CountStore {
                                                 std::string_view revoked_at) = 0;
   [[nodiscard]] virtual Result<bool> is_bound(std::string_view key_hash,
                                               std::string_view place) = 0;
+  // By place and hash, revoked ones included; an empty place means of all.
+  [[nodiscard]] virtual Result<std::vector<PlaceKey>> keys(std::string_view place) = 0;
 
   // By id.
   [[nodiscard]] virtual Result<std::vector<PlaceState>> states(PlaceFilter const& filter,

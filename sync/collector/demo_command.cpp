@@ -16,7 +16,6 @@
 #include "kiosk/privacy/release.h"
 #include "sync/collector/client_key.h"
 #include "sync/collector/content_digest.h"
-#include "sync/collector/count_store_sqlite.h"
 #include "sync/collector/figures.h"
 #include "sync/collector/server.h"
 #include "sync/collector/simulated_places.h"
@@ -207,7 +206,7 @@ Result<DemoFilling> fill_with_demo(CountStore& store, std::uint64_t seed, Clock 
 }
 
 int demo(Settings const& settings, std::uint64_t seed) {
-  auto store = open_sqlite_store(settings.database);
+  auto store = open_store(settings.store);
   if (!store) {
     log::error("{}", store.error().what);
     return EXIT_FAILURE;

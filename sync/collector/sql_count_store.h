@@ -13,12 +13,13 @@ class SqlCountStore final : public CountStore {
  public:
   explicit SqlCountStore(std::unique_ptr<SqlDatabase> database) : m_database(std::move(database)) {}
 
-  // Places and keys (sql_places.cpp).
+  // Places and keys (sql_places.cpp, sql_keys.cpp).
   Result<> save_place(Place const& place) override;
   Result<Binding> bind_key(std::string_view place, std::string_view key_hash) override;
   Result<bool> revoke_key(std::string_view place, std::string_view key_hash,
                           std::string_view revoked_at) override;
   Result<bool> is_bound(std::string_view key_hash, std::string_view place) override;
+  Result<std::vector<PlaceKey>> keys(std::string_view place) override;
   Result<std::vector<PlaceState>> states(PlaceFilter const& filter, Slice slice) override;
   Result<std::int64_t> count_places(PlaceFilter const& filter) override;
   Result<std::vector<District>> districts() override;

@@ -8,7 +8,7 @@ namespace {
 constexpr std::int64_t events_at_once = 200;
 
 constexpr std::string_view release_columns =
-    "number, source, id, hash, received_at, event.place, event.period, kind, sequence";
+    "number, source, event.id, hash, received_at, event.place, event.period, kind, sequence";
 
 Release release_from(SqlRow const& row) {
   return {.source = row.text(1),
@@ -67,14 +67,16 @@ Result<> show_events(SqlWork& work, Inspector& inspector) {
   std::int64_t last = -1;
   while (true) {
     auto const rows = work.rows(fmt::format(R"sql(
-        SELECT {}, bytes FROM event WHERE number > ?1 ORDER BY number LIMIT ?2
+        SELECT {}, bytes, municipality, district FROM event JOIN place ON place.id = event.place
+        WHERE number > ?1 ORDER BY number LIMIT ?2
       )sql",
                                             release_columns),
                                 {last, events_at_once});
     for (auto const& row : rows) {
       last = row.number(0);
       KeptEvent const event{release_from(row), row.bytes(9)};
-      auto const seen = inspector.see_event(event, cells_of(work, event.release, last));
+      auto const seen = inspector.see_event(event, {row.text(10), row.text(11)},
+                                            cells_of(work, event.release, last));
       if (!seen) return seen;
     }
     if (std::ssize(rows) < events_at_once) return {};
@@ -109,11 +111,11 @@ std::vector<SqlRow> summed_totals(SqlWork& work, std::string_view table,
 
 Result<> show_totals(SqlWork& work, Inspector& inspector) {
   for (auto const& row : summed_totals(work, "total_all", {})) {
-    auto const seen = inspector.see_total({}, total_from(row));
+    auto const seen = inspector.see_total(total_from(row));
     if (!seen) return seen;
   }
   for (auto const& row : district_totals(work)) {
-    auto const seen = inspector.see_total({row.text(8), row.text(9)}, total_from(row));
+    auto const seen = inspector.see_district_total({row.text(8), row.text(9)}, total_from(row));
     if (!seen) return seen;
   }
   return {};

@@ -61,6 +61,11 @@ void check_keys(OpenStore const& open) {
   store = open();
   CHECK(store->is_bound(key, "klooslaan") == false);
 
+  CHECK(store->keys("klooslaan").value() ==
+        std::vector<PlaceKey>{{"klooslaan", key, "2026-12-01T00:00:00Z"},
+                              {"klooslaan", other_key, ""}});
+  CHECK(store->keys("")->size() == 3);
+
   // Without a place: wherever the key may send, as when a kiosk was stolen.
   CHECK(store->revoke_key("", key, "2026-12-03T00:00:00Z") == true);
   CHECK(store->is_bound(key, "assendorp") == false);

@@ -67,15 +67,21 @@ Total visits_total(std::string period, report::Epsilon epsilon, std::int64_t cel
 // Counts what it is shown, and stops after so many events.
 struct Counter final : Inspector {
   explicit Counter(int most) : most_events(most) {}
-  Result<> see_event(KeptEvent const& event, std::span<KeptCell const> cells) override {
+  Result<> see_event(KeptEvent const& event, Area const& area,
+                     std::span<KeptCell const> cells) override {
     if (events == most_events) return failure("enough");
     ++events;
     seen_cells += cells.size();
     CHECK(event.release.hash == report::content_hash(event.bytes));
+    CHECK(area.municipality == (event.release.place == "d" ? "Tilburg" : "Leiden"));
     return {};
   }
-  Result<> see_total(Area const& area, Total const& total) override {
-    (area == Area{} ? value_of_all : value_of_districts) += total.value;
+  Result<> see_total(Total const& total) override {
+    value_of_all += total.value;
+    return {};
+  }
+  Result<> see_district_total(Area const&, Total const& total) override {
+    value_of_districts += total.value;
     return {};
   }
 

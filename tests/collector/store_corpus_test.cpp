@@ -25,13 +25,15 @@ std::string place_id(int number) {
 
 // What everything that was shown looks like, as text, so that it can be compared in order.
 struct Transcript final : Inspector {
-  Result<> see_event(KeptEvent const& event, std::span<KeptCell const> cells) override {
+  Result<> see_event(KeptEvent const& event, Area const&,
+                     std::span<KeptCell const> cells) override {
     lines.push_back(fmt::format("{} {} {}", event.release.id, event.release.hash, event.bytes));
     for (auto const& cell : cells)
       lines.push_back(fmt::format("{} {} {}", cell.subject, cell.group, cell.value));
     return {};
   }
-  Result<> see_total(Area const& area, Total const& total) override {
+  Result<> see_total(Total const& total) override { return see_district_total({}, total); }
+  Result<> see_district_total(Area const& area, Total const& total) override {
     lines.push_back(fmt::format("{} {} {} {} {} {} {} {}", area.municipality, area.district,
                                 total.period, total.subject, total.group, total.cells, total.places,
                                 total.value));
