@@ -79,6 +79,15 @@ Answer figures_answer(Question const& question, Overview const& seen, Page page,
   INLOOP_ASSERT(false);
 }
 
+// One place costs the same however many others there are.
+Result<std::vector<Place>> place_alone(CountStore& store, std::string const& id) {
+  return store.states({.place = id}, {.offset = 0, .limit = 1}).map([](auto const& states) {
+    std::vector<Place> places;
+    for (auto const& state : states) places.push_back(state.place);
+    return places;
+  });
+}
+
 }  // namespace
 
 Answer read_events(Question const& question, CountStore& store, Clock const&) {
@@ -125,9 +134,9 @@ Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) 
                         .cells = {},
                         .last_due = last_due_month(now),
                         .current_month = month_of(now)};
-  auto places = store.places();
+  auto places = filter.place.empty() ? store.places() : place_alone(store, filter.place);
   if (!places) return tl::unexpected<Error>(places.error());
-  auto releases = store.releases({});
+  auto releases = filter.place.empty() ? store.releases({}) : store.releases_around(filter.place);
   if (!releases) return tl::unexpected<Error>(releases.error());
   auto cells = store.cells(filter, most_cells_read + 1);
   if (!cells) return tl::unexpected<Error>(cells.error());
