@@ -54,6 +54,7 @@ class DeadStore final : public CountStore {
     return dead();
   }
   Result<bool> is_bound(std::string_view, std::string_view) override { return true; }
+  Result<std::vector<PlaceKey>> keys(std::string_view) override { return dead(); }
   Result<std::vector<PlaceState>> states(PlaceFilter const&, Slice) override { return dead(); }
   Result<std::int64_t> count_places(PlaceFilter const&) override { return dead(); }
   Result<std::vector<District>> districts() override { return dead(); }
