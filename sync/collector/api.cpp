@@ -10,6 +10,8 @@
 #include <fmt/ranges.h>
 
 #include "kiosk/base/embedded.h"
+#include "kiosk/base/log.h"
+#include "sync/collector/health_intake.h"
 #include "sync/collector/intake.h"
 #include "sync/collector/media_types.h"
 #include "sync/collector/page.h"
@@ -18,6 +20,7 @@
 #include "sync/collector/reads.h"
 #include "sync/collector/timestamp.h"
 #include "sync/report/count_event.h"
+#include "sync/report/health_event.h"
 #include "sync/report/receipt.h"
 
 INLOOP_EMBEDDED(openapi_json)
@@ -54,11 +57,19 @@ Answer read_openapi(Question const&, CountStore&, Clock const&) {
   return answer;
 }
 
-Answer read_schema(Question const&, CountStore&, Clock const&) {
+Answer schema_answer(std::string_view schema) {
   return {.status = 200,
           .content_type = "application/schema+json",
-          .body = std::string(report::count_event_schema()),
+          .body = std::string(schema),
           .headers = {}};
+}
+
+Answer read_count_schema(Question const&, CountStore&, Clock const&) {
+  return schema_answer(report::count_event_schema());
+}
+
+Answer read_health_schema(Question const&, CountStore&, Clock const&) {
+  return schema_answer(report::health_event_schema());
 }
 
 constexpr std::array routes{
@@ -70,9 +81,11 @@ constexpr std::array routes{
     Route{"/v1/totalen", json_only, read_totals},
     Route{"/v1/statistieken", figure_types, read_figures},
     Route{"/v1/stille-plekken", json_only, read_silent_places},
+    Route{"/v1/zuilgezondheid", json_only, nullptr, take_in_health},
     Route{"/v1/gezondheid", json_only, read_health},
     Route{"/v1/openapi.json", json_only, read_openapi},
-    Route{"/schemas/bezoektelling-1.0.0.json", schema_only, read_schema},
+    Route{"/schemas/bezoektelling-1.0.0.json", schema_only, read_count_schema},
+    Route{"/schemas/zuilgezondheid-1.0.0.json", schema_only, read_health_schema},
 };
 
 std::string_view next_segment(std::string_view& rest) {
@@ -96,6 +109,21 @@ Route const* route_to(std::string_view path) {
   auto const* const found = std::ranges::find_if(
       routes, [path](Route const& route) { return matches(route.path, path); });
   return found == routes.end() ? nullptr : found;
+}
+
+// For counting and the log: never the address itself, which anybody can fill with anything.
+std::string_view route_word(std::string_view path) {
+  auto const* const route = route_to(path);
+  if (route != nullptr) return route->path;
+  return page_at(path) ? "page" : "-";
+}
+
+std::string_view presentable(std::string_view method) {
+  return method.size() <= 7 &&
+                 std::ranges::all_of(method,
+                                     [](char letter) { return letter >= 'A' && letter <= 'Z'; })
+             ? method
+             : "-";
 }
 
 bool is_read(std::string_view method) {
@@ -154,23 +182,7 @@ bool has_header(Answer const& answer, std::string_view name) {
                              [name](auto const& header) { return header.first == name; });
 }
 
-}  // namespace
-
-Answer Api::answer(Question const& question) const {
-  return with_common_headers(validated(routed(question), question), question.method, m_clock.utc());
-}
-
-Answer Api::routed(Question const& question) const {
-  auto const* const route = route_to(question.path);
-  if (route == nullptr) return page_or_nothing(question);
-  auto const handler = is_read(question.method)    ? route->get
-                       : question.method == "POST" ? route->post
-                                                   : nullptr;
-  if (handler == nullptr) return not_allowed(route->allowed());
-  if (!is_acceptable(question, *route)) return not_acceptable(*route);
-  return handler(question, m_store, m_clock);
-}
-
+// The Date is how a kiosk notices that its own clock is wrong.
 Answer with_common_headers(Answer answer, std::string_view method, UtcTime now) {
   answer.headers.emplace_back("Date", http_date(now));
   answer.headers.emplace_back("API-Version", api_version);
@@ -183,6 +195,59 @@ Answer with_common_headers(Answer answer, std::string_view method, UtcTime now) 
   answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
   answer.headers.emplace_back("Vary", "Accept, Accept-Encoding");
   return answer;
+}
+
+}  // namespace
+
+Answer Api::answer(Question const& question) const {
+  auto const began_ms = m_clock.uptime_ms();
+  auto answer =
+      with_common_headers(validated(routed(question), question), question.method, m_clock.utc());
+  note({.method = question.method,
+        .route = route_word(question.path),
+        .status = answer.status,
+        .duration_ms = m_clock.uptime_ms() - began_ms,
+        .received_bytes = question.body.size(),
+        .sent_bytes = answer.body.size()});
+  return answer;
+}
+
+Answer Api::refuse(Problem const& problem, std::string_view method) const {
+  auto answer = with_common_headers(answer_with(problem), method, m_clock.utc());
+  note({.method = method, .route = "-", .status = answer.status, .sent_bytes = answer.body.size()});
+  return answer;
+}
+
+void Api::note(Exchange const& exchange) const {
+  m_traffic->add(exchange);
+  log::info("event=answered method={} route={} status={} duration_ms={} received={} sent={}",
+            presentable(exchange.method), exchange.route, exchange.status, exchange.duration_ms,
+            exchange.received_bytes, exchange.sent_bytes);
+}
+
+std::optional<Answer> Api::slowed_down(Question const& question) const {
+  if (!question.key_hash) return std::nullopt;
+  auto const seconds = m_rate->seconds_to_wait(*question.key_hash, m_clock.uptime_ms());
+  if (!seconds) return std::nullopt;
+  auto answer = answer_with({.status = 429,
+                             .type = "te-vaak",
+                             .title = "Te vaak",
+                             .detail = "Deze zuil stuurt te veel in korte tijd."});
+  answer.headers.emplace_back("Retry-After", fmt::format("{}", *seconds));
+  return answer;
+}
+
+Answer Api::routed(Question const& question) const {
+  auto const* const route = route_to(question.path);
+  if (route == nullptr) return page_or_nothing(question);
+  auto const handler = is_read(question.method)    ? route->get
+                       : question.method == "POST" ? route->post
+                                                   : nullptr;
+  if (handler == nullptr) return not_allowed(route->allowed());
+  if (!is_acceptable(question, *route)) return not_acceptable(*route);
+  if (question.method == "POST")
+    if (auto later = slowed_down(question)) return *std::move(later);
+  return handler(question, m_store, m_clock);
 }
 
 }  // namespace inloop::collector
