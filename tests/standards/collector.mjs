@@ -55,9 +55,12 @@ export function workshop(programs, checkout) {
         if (is_alive()) await once(child, 'exit');
       },
     };
-    await until(program, async () => {
-      if (!is_alive()) throw new Error(`${program} ended:\n${output}`);
+    const is_done = async () => {
+      if (!is_alive()) throw new Error('it ended');
       return is_ready(output);
+    };
+    await until('ready', is_done).catch((error) => {
+      throw new Error(`${program}: ${error.message}\n${output}`);
     });
     return process;
   }

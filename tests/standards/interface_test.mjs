@@ -3,12 +3,13 @@
 // it would at nginx.
 //   interface_test.mjs PROGRAMS_FOLDER CHECKOUT
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { CloudEvent, HTTP } from 'cloudevents';
 import { ask, digestOf, freePort, post, sampleAttributes, workshop } from './collector.mjs';
 
@@ -22,12 +23,49 @@ const on_purpose = 'x-broken-on-purpose';
 const violations = [];
 const exchanges = [];
 
+let meant = 0;
+
 function note(question, path, body, received) {
   for (const violation of JSON.parse(received.headers['sl-violations'] ?? '[]')) {
-    if (on_purpose in question.headers && violation.location[0] === 'request') continue;
+    // What Prism says of itself: it cannot see TLS.
+    if (violation.message.includes('do not support this type of security scheme')) continue;
+    if (on_purpose in question.headers && violation.location[0] === 'request') {
+      ++meant;
+      continue;
+    }
     violations.push({ method: question.method, path, status: received.statusCode, violation });
   }
   exchanges.push({ path, headers: question.headers, body, status: received.statusCode });
+}
+
+// Prism writes JSON anew on its way, and the collector takes only the very bytes that were sent. So
+// what Prism has let through is changed back behind it.
+const sent = new Map();  // bytes by their digest
+
+async function bodyOf(question) {
+  const parts = [];
+  for await (const part of question) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function startRestorer(collector_port) {
+  const restorer = http.createServer(async (question, answer) => {
+    const passed = await bodyOf(question);
+    const bytes = sent.get(question.headers['content-digest']) ?? passed;
+    if (bytes !== passed) assert.deepEqual(JSON.parse(passed), JSON.parse(bytes));
+    const headers = { ...question.headers };
+    if (question.method === 'POST') headers['content-length'] = bytes.length;
+    const passed_on = http.request(
+      { port: collector_port, host: '127.0.0.1', method: question.method, path: question.url, headers },
+      (received) => {
+        answer.writeHead(received.statusCode, received.headers);
+        received.pipe(answer);
+      });
+    passed_on.end(bytes);
+  });
+  restorer.listen(0, '127.0.0.1');
+  await once(restorer, 'listening');
+  return restorer;
 }
 
 // Passes everything on to Prism, with the certificate as nginx would pass it on.
@@ -41,9 +79,9 @@ async function startFront(prism_port) {
       headers['x-client-verify'] = 'SUCCESS';
       headers['x-client-certificate'] = encodeURIComponent(shown.toString());
     }
-    const parts = [];
-    for await (const part of question) parts.push(part);
-    const body = Buffer.concat(parts);
+    const body = await bodyOf(question);
+    const digest = headers['content-digest'];
+    if (digest && !(on_purpose in headers)) sent.set(digest, body);
     const path = question.url.replace(/^\/v1/, '');
     const passed_on = http.request(
       { port: prism_port, method: question.method, path, headers },
@@ -71,13 +109,14 @@ async function checkDelivery(settings) {
   events.forEach(({ event, body }, at) =>
     writeFileSync(shop.file(`outbox/new/${at + 1}-${event.id}.json`), body, { mode: 0o440 }));
   const courier = join(programs, 'inloop-sync');
-  execFileSync(courier, ['--config', settings, '--once'], { stdio: 'inherit' });
+  // Not the waiting kind: what it talks to is in this process.
+  await promisify(execFile)(courier, ['--config', settings, '--once']);
   for (const { event } of events) assert(existsSync(shop.file(`receipts/${event.id}.json`)));
 
   const health = () => exchanges.find(({ path }) => path === '/zuilgezondheid');
   const running = await shop.start(courier, ['--config', settings, 'run'], health);
   await running.stop();
-  assert.equal(health().status, 204);
+  assert.equal(health().status, 204, running.output());
   const event = HTTP.toEvent({ headers: health().headers, body: health().body.toString() });
   assert(event.validate());
   assert.equal(event.type, 'nl.inloop.zuil.gezondheid.v1');
@@ -134,7 +173,8 @@ async function checkRefusals(way, events) {
   await refused(400, post(way, body, { identity, headers: { 'content-digest': digestOf('x') } }));
   await refused(415, post(way, body,
     { identity, headers: { ...broken, 'content-type': 'text/plain' } }));
-  await refused(413, post(way, ' '.repeat(65_537), { identity, headers: broken }));
+  await refused(413, post(way, JSON.stringify({ x: 'x'.repeat(65_537) }),
+    { identity, headers: broken }));
   await refused(400, ask(way, '/v1/plekken?maand=1', { headers: broken }));
   await refused(400, ask(way, '/v1/statistieken?periode=gisteren', { headers: broken }));
   await refused(404, ask(way, '/v1/plekken/nergens'));
@@ -146,9 +186,10 @@ try {
   const collector_port = await freePort();
   const prism_port = await freePort();
   await shop.startCollector({ listen: [`port = ${collector_port}`, 'behind_proxy = true'] });
+  const restorer = await startRestorer(collector_port);
   await shop.start('node_modules/.bin/prism',
     ['proxy', join(checkout, 'sync/collector/openapi.json'),
-      `http://127.0.0.1:${collector_port}/v1`, '--port', String(prism_port)],
+      `http://127.0.0.1:${restorer.address().port}/v1`, '--port', String(prism_port)],
     (output) => output.includes('Prism is listening'));
   const front = await startFront(prism_port);
   const way = { port: front.address().port, ca: certificate('ca') };
@@ -156,8 +197,10 @@ try {
   await checkReads(way, events);
   await checkRefusals(way, events);
   front.close();
+  restorer.close();
   for (const violation of violations) console.error(JSON.stringify(violation));
   assert.equal(violations.length, 0);
+  assert(meant > 0);  // or Prism would have looked at nothing
   console.log(`${exchanges.length} exchanges, no violation`);
 } finally {
   await shop.stop();

@@ -26,7 +26,7 @@ function writeNginxSettings(port) {
   const site = example
     .replace(/listen \[::\]:443 ssl;/, '')
     .replace(/listen 443 ssl;/, `listen 127.0.0.1:${port} ssl;`)
-    .replace('/run/inloop-collector/http', shop.file('http'))
+    .replaceAll('/run/inloop-collector/http', shop.file('http'))
     .replace('/etc/inloop/collector.crt', ours.file('localhost.pem'))
     .replace('/etc/inloop/collector.key', ours.file('localhost-key.pem'))
     .replace('/etc/inloop/kiosks-ca.crt', ours.file('ca.pem'))
