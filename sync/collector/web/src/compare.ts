@@ -4,7 +4,7 @@
 import {rank_chart} from "./charts.ts";
 import {card, h, link, paragraph, select} from "./elements.ts";
 import type {Speech} from "./format.ts";
-import type {Estimate, Place} from "./model.ts";
+import type {Area, Estimate, Place} from "./model.ts";
 import {downloads, legend, month_choice} from "./parts.ts";
 import {address_of} from "./routes.ts";
 import {month_figures, places, totals} from "./source.ts";
@@ -37,13 +37,21 @@ async function of_places(speech: Speech, all: Place[], wanted: Wanted): Promise<
       estimate: figures.estimate(place.id, wanted.month, wanted.subject, wanted.group)}));
 }
 
+/** Every district once, by name; in a region of several municipalities with theirs. */
+function districts_of(all: Place[]): {label: string; area: Area}[] {
+  const is_region = new Set(all.map((place) => place.municipality)).size > 1;
+  const by_label = new Map(all.filter((place) => place.district !== "").map((place) => [
+    is_region ? `${place.district} (${place.municipality})` : place.district,
+    {municipality: place.municipality, district: place.district}]));
+  return [...by_label].map(([label, area]) => ({label, area}));
+}
+
 async function of_districts(speech: Speech, all: Place[], wanted: Wanted): Promise<Entry[]> {
-  const names = [...new Set(all.map((place) => place.district))].filter((name) => name !== "");
-  return Promise.all(names.sort().map(async (name) => {
-    const {months, figures} = await totals(name, wanted.subject);
+  return Promise.all(districts_of(all).map(async ({label, area}) => {
+    const {months, figures} = await totals(area, wanted.subject);
     const month = months.find((one) => one.period === wanted.month);
     return {
-      label: name,
+      label,
       address: "",
       estimate: figures.estimate(null, wanted.month, wanted.subject, wanted.group),
       coverage: month ? speech.words.of_places(month.places, month.expected) : "",
@@ -67,7 +75,7 @@ export async function compare(scene: Scene): Promise<Shown> {
   const {speech, route} = scene;
   const {words} = speech;
   const title = words.compare_title;
-  const [all, sums] = await Promise.all([places(), totals("", "bezoeken")]);
+  const [all, sums] = await Promise.all([places(), totals(null, "bezoeken")]);
   const months = sums.months.map((one) => one.period);
   const month = months.includes(route.month) ? route.month : months.at(-1);
   if (!month) return {title, content: [paragraph({}, words.no_figures)]};

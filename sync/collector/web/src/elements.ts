@@ -39,8 +39,7 @@ export function new_id(stem: string): string {
 
 /** A card with a heading; `children` may be charts, tables and words. */
 export function card(title: string, ...children: (Child | Child[])[]): HTMLElement {
-  const id = new_id("card");
-  return h("section", {class: "card", "aria-labelledby": id}, h("h2", {id}, title), ...children);
+  return h("section", {class: "card"}, h("h2", {}, title), ...children);
 }
 
 export interface Option {

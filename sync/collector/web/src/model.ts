@@ -19,10 +19,15 @@ export interface Figure {
   places: number;
 }
 
-export interface Place {
+/** Where places lie; a district is a name within its municipality. Empty: not known. */
+export interface Area {
+  municipality: string;
+  district: string;
+}
+
+export interface Place extends Area {
   id: string;
   name: string;
-  district: string;
   /** The first and last month it told of; null: none. */
   first: string | null;
   last: string | null;

@@ -117,7 +117,7 @@ function place_row(speech: Speech, place: Place, now: Estimate | null, before: E
 
 export async function overview({speech, route, change}: Scene): Promise<Shown> {
   const {words} = speech;
-  const [all, late, sums] = await Promise.all([places(), silent_places(), totals("")]);
+  const [all, late, sums] = await Promise.all([places(), silent_places(), totals(null)]);
   const title = words.overview_title;
   const last = sums.months.at(-1);
   if (all.length === 0 || !last)

@@ -2,7 +2,7 @@
 // that knows addresses and the shape of answers. Every address is on the same host.
 
 import {Figures} from "./model.ts";
-import type {Estimate, Facts, Figure, Place} from "./model.ts";
+import type {Area, Estimate, Facts, Figure, Place} from "./model.ts";
 
 interface WireEstimate {
   waarde: number;
@@ -26,6 +26,7 @@ interface WireFacts {
 interface WirePlace {
   id: string;
   naam: string;
+  gemeente: string | null;
   wijk: string | null;
   eersteMaand: string | null;
   laatsteMaand: string | null;
@@ -76,6 +77,7 @@ const estimate_of = (wire: WireEstimate): Estimate =>
 const place_of = (wire: WirePlace): Place => ({
   id: wire.id,
   name: wire.naam,
+  municipality: wire.gemeente ?? "",
   district: wire.wijk ?? "",
   first: wire.eersteMaand,
   last: wire.laatsteMaand,
@@ -113,12 +115,13 @@ export interface AreaMonth {
   expected: number;
 }
 
-/** All places of a district together, or of everything when it is empty. */
+/** All places of an area together, or of everything when none is given. */
 export async function totals(
-  district: string, subject = "",
+  area: Area | null, subject = "",
 ): Promise<{months: AreaMonth[]; figures: Figures}> {
   const query: Record<string, string> = {};
-  if (district) query["wijk"] = district;
+  if (area?.municipality) query["gemeente"] = area.municipality;
+  if (area?.district) query["wijk"] = area.district;
   if (subject) query["onderwerp"] = subject;
   const list = await ask<WireList<{
     periode: string; aantalPlekken: number; verwachtePlekken: number; tabellen: WireTable[];
