@@ -46,7 +46,9 @@ export function workshop(programs, checkout) {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     running.push(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part) => (output += part));
+    }
     const is_alive = () => child.exitCode === null && child.signalCode === null;
     const process = {
       output: () => output,
@@ -92,7 +94,10 @@ export function workshop(programs, checkout) {
       return file('sync.toml');
     },
     async stop() {
-      for (const child of running) child.kill();
+      for (const child of running) {
+        child.kill();
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

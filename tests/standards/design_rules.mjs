@@ -18,7 +18,8 @@ function onlyThese(target, { words }) {
 
 function refusesInProblemJson(target) {
   return Object.entries(target)
-    .filter(([status, answer]) => /^[45]/.test(status) && !answer.content?.['application/problem+json'])
+    .filter(([status]) => /^[45]/.test(status))
+    .filter(([, answer]) => !answer.content?.['application/problem+json'])
     .map(([status]) => ({ message: `${status} is not application/problem+json` }));
 }
 
@@ -69,7 +70,9 @@ export const rules = {
   }),
   'core/http-methods': error('only methods of the standard', '$.paths[*]', {
     function: onlyThese,
-    functionOptions: { words: ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'parameters'] },
+    functionOptions: {
+      words: ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'parameters'],
+    },
   }),
   'core/no-422': error('what is wrong with a question is 400', `${operations}.responses`, {
     field: '@key', function: pattern, functionOptions: { notMatch: '^422$' },

@@ -44,7 +44,9 @@ async function objectionsTo(api) {
 }
 
 const found = await objectionsTo(JSON.parse(description));
-for (const { code, message, path } of found) console.error(`${code}: ${message} (${path.join('/')})`);
+for (const { code, message, path } of found) {
+  console.error(`${code}: ${message} (${path.join('/')})`);
+}
 let failures = found.length;
 for (const rule of Object.keys(rules)) {
   const api = JSON.parse(description);

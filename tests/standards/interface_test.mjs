@@ -1,5 +1,5 @@
-// The real courier sends to the real collector through Prism, which holds every question and answer
-// against openapi.json; the events are written and read by the SDK of CloudEvents. TLS ends here, as
+// The real courier sends to the real collector through Prism, which holds every question and
+// answer against openapi.json; the events are written and read by the SDK of CloudEvents. TLS ends here, as
 // it would at nginx.
 //   interface_test.mjs PROGRAMS_FOLDER CHECKOUT
 import assert from 'node:assert/strict';
@@ -56,7 +56,8 @@ async function startRestorer(collector_port) {
     const headers = { ...question.headers };
     if (question.method === 'POST') headers['content-length'] = bytes.length;
     const passed_on = http.request(
-      { port: collector_port, host: '127.0.0.1', method: question.method, path: question.url, headers },
+      { port: collector_port, host: '127.0.0.1', method: question.method, path: question.url,
+        headers },
       (received) => {
         answer.writeHead(received.statusCode, received.headers);
         received.pipe(answer);
