@@ -20,7 +20,8 @@ function responsive(label: string, draw: (width: number) => PlotOptions): HTMLEl
     if (width <= 0 || Math.abs(width - drawn_for) < 1) return;
     drawn_for = width;
     const chart = plot({...draw(width), width, className: "plot", style: {fontSize: "12px"}});
-    // Plot brings a style element of its own, which the policy of the page refuses: page.css has it.
+    // Plot brings a style element of its own, which the policy of the page refuses: charts.css has
+    // what it says.
     chart.querySelector("style")?.remove();
     chart.setAttribute("role", "img");
     chart.setAttribute("aria-label", label);
@@ -125,7 +126,8 @@ export function rank_chart(speech: Speech, label: string, bars: RankBar[]): HTML
         tickX(bars, {x: (bar) => bar.estimate.high, y: "label", insetTop: 6, insetBottom: 6,
                      className: "whisker"}),
         text(bars, {x: (bar) => bar.estimate.high, y: "label", dx: 8, textAnchor: "start",
-                    text: (bar) => speech.number(bar.estimate.shown), className: "amount", fontSize: 14}),
+                    text: (bar) => speech.number(bar.estimate.shown), className: "amount",
+                    fontSize: 14}),
         ruleX([0], {className: "ground"}),
       ],
     };

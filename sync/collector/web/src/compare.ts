@@ -83,7 +83,7 @@ export async function compare(scene: Scene): Promise<Shown> {
   const by = route.by === "wijken" ? "wijken" : "";
   const [subject = "", group = null] = figure.split("/");
   const wanted = {month, subject, group};
-  const entries = by ? await of_districts(speech, all, wanted) : await of_places(speech, all, wanted);
+  const entries = await (by ? of_districts : of_places)(speech, all, wanted);
   entries.sort((a, b) => (b.estimate?.raw ?? -Infinity) - (a.estimate?.raw ?? -Infinity));
   const there = entries.filter((one): one is Entry & {estimate: Estimate} => one.estimate !== null);
   const absent = entries.filter((one) => one.estimate === null).map((one) => one.label);

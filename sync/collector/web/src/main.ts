@@ -1,4 +1,4 @@
-// The page: reads the address, asks for a view, shows it, and keeps title, language and focus right.
+// The page: reads the address, asks for a view, shows it, keeps title, language and focus right.
 
 import {compare} from "./compare.ts";
 import {append, h, link, paragraph} from "./elements.ts";

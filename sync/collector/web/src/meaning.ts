@@ -1,4 +1,4 @@
-// What the figures mean, for somebody who has five sentences' time, and then for who wants to check.
+// What the figures mean, for somebody who has time for five sentences, and then for who checks.
 
 import {noise_chart} from "./charts.ts";
 import {card, h, paragraph} from "./elements.ts";

@@ -84,7 +84,8 @@ function history(speech: Speech, figures: Figures, months: AreaMonth[], month: s
     paragraph({class: "explain"}, words.visits_all_explain),
     month_chart(speech, `${words.visits_all}. ${words.chart_hint}`, bars, month),
     month_legend(speech, {
-      missing: bars.some((bar) => bar.estimate === null), partial: bars.some((bar) => bar.partial)}),
+      missing: bars.some((bar) => bar.estimate === null),
+      partial: bars.some((bar) => bar.partial)}),
     folded_table(speech, words.visits_all,
       [{label: words.month}, ...estimate_columns(speech), {label: words.missing_places,
                                                          numeric: true}],
@@ -98,8 +99,28 @@ function two_lines(first: Child, second: Child): HTMLElement {
   return h("span", {class: "two-lines"}, first, h("span", {class: "second"}, second));
 }
 
-function place_row(speech: Speech, place: Place, now: Estimate | null, before: Estimate | null,
-                   month: string): Child[] {
+/** The figure with a bar before it, as long as its part of the largest. */
+function visits_cell(speech: Speech, now: Estimate, largest: number): HTMLElement {
+  const svg = (name: string, attributes: Record<string, string>) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const bar = svg("svg", {class: "visits-bar", "aria-hidden": "true"});
+  const share = (100 * now.shown) / Math.max(1, largest);
+  bar.append(svg("rect", {x: `${100 - share}%`, width: `${share}%`, height: "100%", rx: "2"}));
+  return h("span", {class: "visits"}, bar,
+    two_lines(h("strong", {}, speech.number(now.shown)), speech.interval(now)));
+}
+
+interface Pair {
+  place: Place;
+  now: Estimate | null;
+  before: Estimate | null;
+}
+
+function place_row(speech: Speech, {place, now, before}: Pair, month: string,
+                   largest: number): Child[] {
   const {words, language} = speech;
   const state = place.closed ? words.closed : words.missing;
   const change = now && before && change_between(before, now);
@@ -107,8 +128,7 @@ function place_row(speech: Speech, place: Place, now: Estimate | null, before: E
     two_lines(
       link(address_of({language, view: "place", place: place.id, month}), place.name),
       place.district || words.no_district),
-    now ? two_lines(h("strong", {}, speech.number(now.shown)), speech.interval(now))
-        : h("span", {class: "missing"}, state),
+    now ? visits_cell(speech, now, largest) : h("span", {class: "missing"}, state),
     before ? two_lines(
       change && h("span", {class: `change change-${change}`}, words.change[change]),
       `${speech.number(before.shown)} (${speech.interval(before)})`) : words.no_comparison,
@@ -127,9 +147,12 @@ export async function overview({speech, route, change}: Scene): Promise<Shown> {
   const [now, before] = await Promise.all(
     [month, year_before(month)].map((one) => month_figures(one, "bezoeken")));
   const opened = all.filter((place) => !place.first || place.first <= month);
-  const rows = opened.map((place) => place_row(speech, place,
-    now?.estimate(place.id, month, "bezoeken") ?? null,
-    before?.estimate(place.id, year_before(month), "bezoeken") ?? null, month));
+  const pairs = opened.map((place): Pair => ({
+    place,
+    now: now?.estimate(place.id, month, "bezoeken") ?? null,
+    before: before?.estimate(place.id, year_before(month), "bezoeken") ?? null}));
+  const largest = Math.max(...pairs.map((pair) => pair.now?.shown ?? 0));
+  const rows = pairs.map((pair) => place_row(speech, pair, month, largest));
   const content = [
     h("div", {class: "lead-row"},
       paragraph({class: "lead"}, ...lead(speech, sums.figures, sums.months, month)),

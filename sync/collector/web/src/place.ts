@@ -3,13 +3,14 @@
 
 import {month_chart, opening_chart, rank_chart} from "./charts.ts";
 import type {MonthBar} from "./charts.ts";
-import {card, h, paragraph} from "./elements.ts";
+import {card, h, link, paragraph} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
 import {heat_map} from "./heat_map.ts";
 import {feelings, first_time_answers, kinds, question_of, year_before} from "./model.ts";
 import type {Estimate, Facts} from "./model.ts";
 import {downloads, legend, month_choice, month_legend, notice} from "./parts.ts";
+import {address_of} from "./routes.ts";
 import {place_story} from "./source.ts";
 import type {PlaceStory} from "./source.ts";
 import {estimate_cells, estimate_columns, estimates_table, folded_table} from "./tables.ts";
@@ -32,9 +33,10 @@ function by_month({story}: Chapter, subject: string): MonthBar[] {
     {period, estimate: story.figures.estimate(story.place.id, period, subject)}));
 }
 
-function missing_card({speech, month}: Chapter, title: string): HTMLElement {
-  return card(title, paragraph({class: "missing"}, speech.words.place_missing(speech.month(month)),
-    " ", speech.words.missing_is_not_zero));
+/** The month came, but without this table: a kiosk of an older version. */
+function missing_card({speech}: Chapter, title: string): HTMLElement {
+  return card(title, paragraph({class: "missing"}, speech.words.missing, ". ",
+    speech.words.missing_is_not_zero));
 }
 
 function visits(chapter: Chapter): HTMLElement {
@@ -142,9 +144,14 @@ function lead(chapter: Chapter, facts: Facts | null): HTMLElement {
   const {speech, month} = chapter;
   const {words} = speech;
   const seen = estimate(chapter, "bezoeken");
-  if (!seen)
+  if (!seen) {
+    const {last, id} = chapter.story.place;
     return notice(words.place_missing(speech.month(month)),
-      paragraph({}, words.missing_is_not_zero));
+      paragraph({}, words.missing_is_not_zero),
+      last !== null && last !== month && paragraph({}, link(
+        address_of({language: speech.language, view: "place", place: id, month: last}),
+        words.last_report(speech.month(last)))));
+  }
   const before = chapter.story.figures.estimate(
     chapter.story.place.id, year_before(month), "bezoeken");
   return paragraph({class: "lead"},
@@ -170,8 +177,9 @@ export async function place({speech, route, change}: Scene): Promise<Shown> {
       h("div", {class: "lead-row"}, lead(chapter, facts),
         month_choice(speech, months, month, (chosen) => change({month: chosen}))),
       visits(chapter),
-      h("div", {class: "pair"}, busy(chapter), participation(chapter, facts)),
-      h("div", {class: "pair"}, first_timers(chapter), feeling(chapter)),
+      ...(facts ? [
+        h("div", {class: "pair"}, busy(chapter), participation(chapter, facts)),
+        h("div", {class: "pair"}, first_timers(chapter), feeling(chapter))] : []),
       volunteers(chapter),
       opening(chapter),
       downloads(speech, {plek: story.place.id}),
