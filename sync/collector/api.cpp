@@ -199,6 +199,12 @@ Answer with_common_headers(Answer answer, std::string_view method, UtcTime now) 
 
 }  // namespace
 
+std::vector<ServedPath> served_paths() {
+  std::vector<ServedPath> paths;
+  for (auto const& route : routes) paths.push_back({route.path, route.allowed()});
+  return paths;
+}
+
 Answer Api::answer(Question const& question) const {
   auto const began_ms = m_clock.uptime_ms();
   auto answer =

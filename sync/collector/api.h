@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/base/clock.h"
 #include "sync/collector/api_message.h"
@@ -17,6 +18,17 @@
 namespace inloop::collector {
 
 inline constexpr std::string_view api_version = "1.0.0";
+
+// An address as openapi.json writes it, "{}" for a parameter, and the methods it takes.
+struct ServedPath {
+  std::string_view path;
+  std::string_view allowed;  // as the header Allow has it
+
+  bool operator==(ServedPath const&) const = default;
+};
+
+// All of them but the files of the page.
+[[nodiscard]] std::vector<ServedPath> served_paths();
 
 class Api {
  public:

@@ -12,6 +12,7 @@
 #include "sync/collector/months.h"
 #include "sync/collector/place_reads.h"
 #include "sync/collector/query.h"
+#include "sync/collector/timestamp.h"
 
 namespace inloop::collector {
 namespace {
@@ -31,8 +32,9 @@ struct AreaMonth {
   }
 };
 
+// Up to the present month, of which some may have told already.
 MonthSpan months_of(std::vector<Lifetime> const& lifetimes, UtcTime now) {
-  MonthSpan months{.first = 0, .last = month_number(last_due_month(now))};
+  MonthSpan months{.first = 0, .last = month_number(month_of(now))};
   months.first = months.last + 1;
   for (auto const& lifetime : lifetimes)
     months.first = std::min(months.first, month_number(lifetime.first_period));
@@ -88,8 +90,11 @@ Answer read_totals(Question const& question, CountStore& store, Clock const& clo
                                       .detail = Detail::Groups});
     if (!totals) return store_failure(totals.error());
     auto told = by_month(*totals);
+    int const last_due = month_number(last_due_month(clock.utc()));
+    int const last_told = told.empty() ? last_due : told.rbegin()->first;
+    int const last = std::min(months.last, std::max(last_due, last_told));
     HalfWidths half_widths;
-    for (int month = months.first; month <= months.last; ++month)
+    for (int month = months.first; month <= last; ++month)
       results.push_back(
           month_json(month, told[month], expected_places(*lifetimes, month), half_widths));
   }

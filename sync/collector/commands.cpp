@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <pthread.h>
@@ -13,6 +14,7 @@
 #include "kiosk/base/log.h"
 #include "sync/collector/api.h"
 #include "sync/collector/figures_text.h"
+#include "sync/collector/monitoring.h"
 #include "sync/collector/reads.h"
 
 namespace inloop::collector {
@@ -52,6 +54,12 @@ int serve(Settings const& settings) {
   });
   if (!server) return failed(server.error());
   log::info("listening on {} port {}", settings.server.address, server->port());
+  std::optional<Monitoring> monitoring;
+  if (settings.monitoring_port != 0) {
+    auto started = Monitoring::start(settings.monitoring_port, api.traffic());
+    if (!started) return failed(started.error());
+    monitoring.emplace(*std::move(started));
+  }
   wait_for_stop(stop_signals);
   log::info("stopping");
   return is_broken ? EXIT_FAILURE : EXIT_SUCCESS;

@@ -45,6 +45,10 @@ Result<Settings> read_settings(std::filesystem::path const& path) {
   server.tls.certificate = file->path("tls.certificate", "/etc/inloop/collector.crt");
   server.tls.private_key = file->path("tls.private_key", "/etc/inloop/collector.key");
   server.tls.client_authority = file->path("tls.client_authority", "/etc/inloop/kiosks-ca.crt");
+  server.tls.revoked = file->text("tls.revoked", {.otherwise = "",
+                                                  .longest = 200,
+                                                  .pattern = "(/.+)?",
+                                                  .meaning = "empty, or a path from the root"});
   settings.store = store_settings(*file);
   server.pool.threads = static_cast<std::size_t>(
       file->number("limits.threads", {.otherwise = 128, .least = 1, .greatest = 400}));
