@@ -14,7 +14,10 @@ export function heat_map(
 ): HTMLElement {
   const {words} = speech;
   const slots = weekdays.map((day) => dayparts.map((daypart) => find(day + daypart)));
-  const busiest = Math.max(1, ...slots.flat().map((one) => one?.shown ?? 0));
+  const estimates = slots.flat().filter((one): one is Estimate => one !== null);
+  // Where all is within the noise, no cell may look busy.
+  const widest = Math.max(0, ...estimates.map((one) => one.high - one.shown));
+  const busiest = Math.max(1, 3 * widest, ...estimates.map((one) => one.shown));
   const cell = (one: Estimate | null) => {
     if (!one) return h("td", {class: "heat heat-closed"}, h("span", {}, words.not_open));
     const step = Math.min(steps, Math.ceil((one.shown / busiest) * steps));

@@ -1,7 +1,7 @@
 // All places at a glance: how many visits, who has not reported, and each place with its change.
 
 import {month_chart} from "./charts.ts";
-import {card, h, link, paragraph} from "./elements.ts";
+import {card, h, link, paragraph, select} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
 import {change_between, feelings, question_of, share_of, year_before} from "./model.ts";
@@ -108,7 +108,7 @@ function visits_cell(speech: Speech, now: Estimate, largest: number): HTMLElemen
   };
   const bar = svg("svg", {class: "visits-bar", "aria-hidden": "true"});
   const share = (100 * now.shown) / Math.max(1, largest);
-  bar.append(svg("rect", {x: `${100 - share}%`, width: `${share}%`, height: "100%", rx: "2"}));
+  bar.append(svg("rect", {width: `${share}%`, height: "100%", rx: "2"}));
   return h("span", {class: "visits"}, bar,
     two_lines(h("strong", {}, speech.number(now.shown)), speech.interval(now)));
 }
@@ -146,7 +146,9 @@ export async function overview({speech, route, change}: Scene): Promise<Shown> {
   const month = months.includes(route.month) ? route.month : last.period;
   const [now, before] = await Promise.all(
     [month, year_before(month)].map((one) => month_figures(one, "bezoeken")));
-  const opened = all.filter((place) => !place.first || place.first <= month);
+  const districts = [...new Set(all.map((place) => place.district))].filter(Boolean).sort();
+  const opened = all.filter((place) => (!place.first || place.first <= month) &&
+    (!districts.includes(route.district) || place.district === route.district));
   const pairs = opened.map((place): Pair => ({
     place,
     now: now?.estimate(place.id, month, "bezoeken") ?? null,
@@ -162,6 +164,10 @@ export async function overview({speech, route, change}: Scene): Promise<Shown> {
     history(speech, sums.figures, sums.months, month),
     card(words.places_table(speech.month(month)),
       paragraph({class: "explain"}, words.places_explain),
+      districts.length > 1 && h("div", {class: "choices"}, select(words.district,
+        [{value: "", label: words.all_districts},
+         ...districts.map((one) => ({value: one, label: one}))], route.district,
+        (district) => change({district}))),
       table(words.places_table(speech.month(month)), [
         {label: `${words.place}, ${words.district.toLowerCase()}`},
         {label: `${words.visits}, ${words.between}`, numeric: true},

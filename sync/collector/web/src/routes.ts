@@ -13,6 +13,7 @@ export interface Route {
   month: string;  // empty: the latest
   figure: string;  // of the comparison; empty: the first
   by: string;  // "wijken", or else places
+  district: string;  // only its places are listed; empty: all
 }
 
 const words: Record<View, string> =
@@ -32,6 +33,7 @@ export function route_from(fragment: string, otherwise: Language): Route {
     month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : "",
     figure: filters.get("cijfer") ?? "",
     by: filters.get("per") ?? "",
+    district: filters.get("wijk") ?? "",
   };
 }
 
@@ -49,6 +51,7 @@ export function address_of(route: Partial<Route> & Pick<Route, "language">): str
   if (route.month) filters.set("maand", route.month);
   if (route.figure) filters.set("cijfer", route.figure);
   if (route.by) filters.set("per", route.by);
+  if (route.district) filters.set("wijk", route.district);
   const place = view === "place" ? `/${encodeURIComponent(route.place ?? "")}` : "";
   const query = filters.toString();
   return `#/${route.language}/${words[view]}${place}${query ? `?${query}` : ""}`;

@@ -38,6 +38,10 @@ interface WireList<Entry> {
   resultaten: Entry[];
 }
 
+interface WirePage<Entry> extends WireList<Entry> {
+  totaalAantal: number;
+}
+
 interface WireRow {
   plek: string | null;
   periode: string;
@@ -52,9 +56,9 @@ interface WireRow {
   aantalPlekken: number;
 }
 
-/** As many places as the page lists; a region with more is asked for by district. */
-const most_places = 1000;
-const most_rows = 10_000;
+const places_a_page = 1000;
+const rows_a_page = 10_000;
+const most_pages = 20;
 const longest_wait_ms = 20_000;
 
 /** What was asked for is not there, and asking again will not help. */
@@ -69,6 +73,20 @@ async function ask<Answer>(path: string, query: Record<string, string> = {}): Pr
   if (answer.status === 404) throw new Unknown(path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return (await answer.json()) as Answer;
+}
+
+/** All entries of a list: a page that was left out would look as if its places were missing. */
+async function ask_all<Entry>(
+  path: string, size: number, query: Record<string, string> = {},
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let page = 1; page <= most_pages; ++page) {
+    const list = await ask<WirePage<Entry>>(path,
+      {...query, pagina: String(page), paginaGrootte: String(size)});
+    entries.push(...list.resultaten);
+    if (list.resultaten.length === 0 || entries.length >= list.totaalAantal) return entries;
+  }
+  throw new Error(`${path}: more than ${most_pages * size} entries`);
 }
 
 const estimate_of = (wire: WireEstimate): Estimate =>
@@ -98,15 +116,13 @@ function* figures_of(
 }
 
 export async function places(): Promise<Place[]> {
-  const list = await ask<WireList<WirePlace>>("plekken", {paginaGrootte: String(most_places)});
-  return list.resultaten.map(place_of).sort((a, b) => a.name.localeCompare(b.name, "nl"));
+  const list = await ask_all<WirePlace>("plekken", places_a_page);
+  return list.map(place_of).sort((a, b) => a.name.localeCompare(b.name, "nl"));
 }
 
 /** Places that should have reported and have not, with the reason where it is known. */
 export async function silent_places(): Promise<Place[]> {
-  const list =
-    await ask<WireList<WirePlace>>("stille-plekken", {paginaGrootte: String(most_places)});
-  return list.resultaten.map(place_of);
+  return (await ask_all<WirePlace>("stille-plekken", places_a_page)).map(place_of);
 }
 
 export interface AreaMonth {
@@ -135,10 +151,10 @@ export async function totals(
 
 /** One subject of one month, of every place. */
 export async function month_figures(period: string, subject: string): Promise<Figures> {
-  const list = await ask<WireList<WireRow>>("statistieken",
-    {periode: period, onderwerp: subject, paginaGrootte: String(most_rows)});
+  const rows = await ask_all<WireRow>("statistieken", rows_a_page,
+    {periode: period, onderwerp: subject});
   const figures: Figure[] = [];
-  for (const row of list.resultaten)
+  for (const row of rows)
     if (row.status === "aanwezig" && row.waarde !== null)
       figures.push({
         place: row.plek,

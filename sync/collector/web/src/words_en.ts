@@ -27,6 +27,7 @@ export const english: Words = {
   district: "District",
   districts: "Districts",
   no_district: "no district",
+  all_districts: "All districts",
   figure: "Figure",
   between: "95 % interval",
   between_short: (low, high) => `between ${low} and ${high}`,

@@ -28,6 +28,7 @@ export const dutch = {
   district: "Wijk",
   districts: "Wijken",
   no_district: "zonder wijk",
+  all_districts: "Alle wijken",
   figure: "Cijfer",
   between: "95 %-interval",
   between_short: (low: string, high: string) => `tussen ${low} en ${high}`,
