@@ -12,8 +12,8 @@ execute_process(
   OUTPUT_VARIABLE said
   ERROR_VARIABLE said)
 if(NOT result EQUAL 0)
-  message(FATAL_ERROR "npm could not fetch the packages of ${FROM}/package-lock.json:\n${said}\n"
-    "It needs the npm registry, once for each change of that file. Without a network: build on a "
-    "machine that has one, or copy ${TO} from there.")
+  message(FATAL_ERROR "The packages of ${FROM}/package-lock.json could not be fetched. That needs "
+    "the npm registry, once for each change of that file. Without a network: build on a machine "
+    "that has one, or copy ${TO} from there.\nnpm said:\n${said}")
 endif()
 file(TOUCH ${TO}/complete)
