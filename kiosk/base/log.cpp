@@ -13,4 +13,8 @@ void start_log(std::string_view program) {
   spdlog::set_default_logger(std::move(logger));
 }
 
+void log_only_warnings() {
+  spdlog::set_level(spdlog::level::warn);
+}
+
 }  // namespace inloop

@@ -11,6 +11,9 @@ namespace inloop {
 // Call once, first thing in main. `program` opens each line.
 void start_log(std::string_view program);
 
+// For a command whose own words on standard output matter more than what goes as it should.
+void log_only_warnings();
+
 namespace log {
 using spdlog::critical;
 using spdlog::debug;

@@ -13,6 +13,7 @@ struct Question {
   std::string path;                                        // decoded, without the query
   std::vector<std::pair<std::string, std::string>> query;  // decoded, in any order
   std::string accept;
+  std::string if_none_match;
   std::string content_type;
   std::string content_encoding;
   std::string content_digest;

@@ -1,10 +1,8 @@
 #pragma once
-// What the commands of inloop-collector do. Each prints for a person or a pipe and gives the
-// program's exit code. Main thread.
+// The commands of inloop-collector that answer: to the network, or with figures on paper. Each
+// prints for a person or a pipe and gives the program's exit code. Main thread.
 
-#include <filesystem>
-#include <string>
-
+#include "kiosk/base/result.h"
 #include "sync/collector/count_store.h"
 #include "sync/collector/settings.h"
 
@@ -13,20 +11,10 @@ namespace inloop::collector {
 // Serves until SIGINT or SIGTERM. Fails when it cannot go on, so that it is started anew.
 [[nodiscard]] int serve(Settings const& settings);
 
-struct PlaceToAdd {
-  std::string id;
-  std::string name;
-  std::filesystem::path certificate;  // of the kiosk, PEM
-};
-
-[[nodiscard]] int add_place(Settings const& settings, PlaceToAdd const& to_add);
-
-// The key of this certificate may no longer send for the place; what it sent stays.
-[[nodiscard]] int withdraw_key(Settings const& settings, std::string const& place,
-                               std::filesystem::path const& certificate);
-[[nodiscard]] int list_places(Settings const& settings);
-
 // The same CSV as the interface gives.
 [[nodiscard]] int print_figures(Settings const& settings, Filter const& filter);
+
+// How every command ends that could not do its work: the log says why.
+[[nodiscard]] int failed(Error const& error);
 
 }  // namespace inloop::collector

@@ -12,12 +12,19 @@ namespace {
 
 struct Connection {
   ConnectionLimits const& limits;
-  std::int64_t until_ms = 0;
+  SSL const* tls = nullptr;
+  std::int64_t since_ms = 0;
   std::int64_t received_bytes = 0;
 
-  [[nodiscard]] bool has_overstepped() const {
-    return received_bytes > limits.most_bytes || limits.clock->uptime_ms() >= until_ms;
+  [[nodiscard]] bool may_write() const {
+    return received_bytes <= limits.most_bytes && age_ms() < limits.longest_ms;
   }
+  [[nodiscard]] bool may_read() const {
+    if (!may_write()) return false;
+    if (SSL_is_init_finished(tls) == 0 && age_ms() >= limits.longest_handshake_ms) return false;
+    return age_ms() < limits.longest_when_crowded_ms || !limits.is_crowded();
+  }
+  [[nodiscard]] std::int64_t age_ms() const { return limits.clock->uptime_ms() - since_ms; }
 };
 
 Connection* connection_of(BIO* socket) {
@@ -30,7 +37,9 @@ long watch(BIO* socket, int operation, char const*, std::size_t, int, long, int 
   switch (operation) {
     case BIO_CB_READ:
     case BIO_CB_WRITE:
-      if (!connection_of(socket)->has_overstepped()) return 1;
+      if (operation == BIO_CB_READ ? connection_of(socket)->may_read()
+                                   : connection_of(socket)->may_write())
+        return 1;
       BIO_clear_retry_flags(socket);  // or the caller would take it for "not yet"
       return -1;
     case BIO_CB_READ | BIO_CB_RETURN:
@@ -51,8 +60,8 @@ void attach_at_handshake(SSL const* connection, int where, int) {
   if (BIO_get_callback_ex(socket) != nullptr) return;
   auto const* const limits =
       static_cast<ConnectionLimits const*>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(connection)));
-  auto state = std::make_unique<Connection>(
-      Connection{*limits, limits->clock->uptime_ms() + limits->longest_ms, 0});
+  auto state =
+      std::make_unique<Connection>(Connection{*limits, connection, limits->clock->uptime_ms(), 0});
   BIO_set_callback_arg(socket, reinterpret_cast<char*>(state.release()));
   BIO_set_callback_ex(socket, watch);
 }

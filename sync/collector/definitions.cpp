@@ -21,8 +21,8 @@ constexpr std::array<Definition, 6> definitions{{
      "Deelnames aan bijeenkomsten die zijn gehouden, per soort activiteit, zoals de gastvrouw of "
      "gastheer ze telde. Telde niemand, dan de plaatsen die door aanmelding bezet waren."},
     {"vrijwilligers", "vrijwilligerDagdeel",
-     "Vrijwilligers die aan het werk waren, zoals de gastvrouw of gastheer ze opgaf: een aantal per "
-     "dagdeel. Wie twee dagdelen werkte, telt twee keer."},
+     "Vrijwilligers die aan het werk waren, zoals de gastvrouw of gastheer ze opgaf: een aantal "
+     "per dagdeel. Wie twee dagdelen werkte, telt twee keer."},
     {"gevoel", "antwoord",
      "Antwoorden op de ene vraag van deze maand, ten hoogste een bij elk vertrek."},
 }};

@@ -1,58 +1,33 @@
 #include "sync/collector/figures.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "kiosk/base/assert.h"
+#include "sync/collector/half_widths.h"
+#include "sync/collector/months.h"
 
 namespace inloop::collector {
 namespace {
-
-// Months as a running number, so that they can be counted through.
-int month_number(std::string_view month) {
-  INLOOP_ASSERT(month.size() >= 7);
-  int year = 0;
-  int of_year = 0;
-  std::from_chars(month.data(), month.data() + 4, year);
-  std::from_chars(month.data() + 5, month.data() + 7, of_year);
-  return year * 12 + of_year - 1;
-}
-
-std::string month_word(int number) {
-  return fmt::format("{:04}-{:02}", number / 12, number % 12 + 1);
-}
-
-// Half-widths depend on the epsilons alone, and the same ones come back in every month.
-class HalfWidths {
- public:
-  HalfWidth of(std::vector<report::Epsilon> epsilons) {
-    auto const as_pair = [](report::Epsilon epsilon) {
-      return std::pair{epsilon.numerator, epsilon.denominator};
-    };
-    std::ranges::sort(epsilons, {}, as_pair);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> key;
-    for (auto const epsilon : epsilons) key.push_back(as_pair(epsilon));
-    auto const found = m_known.find(key);
-    if (found != m_known.end()) return found->second;
-    return m_known.emplace(std::move(key), half_width_95(epsilons)).first->second;
-  }
-
- private:
-  std::map<std::vector<std::pair<std::uint32_t, std::uint32_t>>, HalfWidth> m_known;
-};
 
 struct Sum {
   std::int64_t raw = 0;
   std::vector<report::Epsilon> epsilons;
   std::set<std::string_view> places;
 };
+
+std::optional<report::Epsilon> common(std::span<report::Epsilon const> epsilons) {
+  bool const is_common = std::ranges::all_of(
+      epsilons, [&](report::Epsilon epsilon) { return epsilon == epsilons.front(); });
+  return is_common ? std::optional(epsilons.front()) : std::nullopt;
+}
 
 class Sums {
  public:
@@ -78,10 +53,10 @@ class Sums {
   std::vector<Figure> finished() {
     HalfWidths half_widths;
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
+      m_figures[i].epsilon = common(m_sums[i].epsilons);
       m_figures[i].cells = static_cast<std::int64_t>(m_sums[i].epsilons.size());
       m_figures[i].places = static_cast<std::int64_t>(m_sums[i].places.size());
-      m_figures[i].estimate =
-          estimate(m_sums[i].raw, half_widths.of(std::move(m_sums[i].epsilons)));
+      m_figures[i].estimate = estimate(m_sums[i].raw, half_widths.of(m_sums[i].epsilons));
     }
     return std::move(m_figures);
   }

@@ -35,10 +35,11 @@ struct Figure {
   std::string period;
   std::string subject;
   std::string group;
-  std::optional<Estimate> estimate;  // absent: missing
-  std::int64_t cells = 0;            // how many noisy cells were added up
-  std::int64_t places = 0;           // how many places they came from
-  std::string remark;                // in Dutch
+  std::optional<Estimate> estimate;        // absent: missing
+  std::optional<report::Epsilon> epsilon;  // of each cell; absent: it was not the same for all
+  std::int64_t cells = 0;                  // how many noisy cells were added up
+  std::int64_t places = 0;                 // how many places they came from
+  std::string remark;                      // in Dutch
 
   bool operator==(Figure const&) const = default;
 };

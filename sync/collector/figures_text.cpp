@@ -8,6 +8,7 @@
 #include "kiosk/base/assert.h"
 #include "sync/collector/definitions.h"
 #include "sync/collector/query.h"
+#include "sync/collector/spreadsheet.h"
 #include "sync/report/count_event.h"
 
 namespace inloop::collector {
@@ -90,7 +91,31 @@ std::string csv_line(Json const& row, FieldOf field_of) {
   return line + "\r\n";
 }
 
+Spreadsheet::Cell sheet_cell(Json const& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return std::string_view(value.get_ref<std::string const&>());
+  return value.get<std::int64_t>();
+}
+
 }  // namespace
+
+Result<std::string> figures_spreadsheet(std::span<Figure const> figures,
+                                        std::span<Place const> places) {
+  INLOOP_ASSERT(figures.size() <= most_sheet_rows);
+  auto const names = names_of(places);
+  Spreadsheet sheet("statistieken");
+  std::vector<Spreadsheet::Cell> cells;
+  auto const columns = row_of({}, names);
+  for (auto const& column : columns.items()) cells.emplace_back(std::string_view(column.key()));
+  sheet.add_row(cells);
+  for (auto const& figure : figures) {
+    auto const row = row_of(figure, names);
+    cells.clear();
+    for (auto const& value : row) cells.push_back(sheet_cell(value));
+    sheet.add_row(cells);
+  }
+  return sheet.finish();
+}
 
 std::string figures_csv(std::span<Figure const> figures, std::span<Place const> places) {
   auto const names = names_of(places);

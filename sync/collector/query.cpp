@@ -1,6 +1,7 @@
 #include "sync/collector/query.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -24,8 +25,12 @@ bool is_word(std::string_view text) {
          });
 }
 
+bool is_name(std::string_view text) {
+  return text.size() <= greatest_area_name_bytes;
+}
+
 bool is_form(std::string_view text) {
-  return text == "json" || text == "csv";
+  return std::ranges::find(form_names, text, &FormName::word) != form_names.end();
 }
 
 }  // namespace
@@ -45,9 +50,32 @@ bool is_month(std::string_view text) {
 }
 
 Filter QueryReader::filter() {
-  return {.place = matching("plek", is_place_id, "kleine letters, cijfers en streepjes"),
+  return {.place = place(),
           .period = matching("periode", is_month, "een maand, zoals 2026-11"),
-          .subject = matching("onderwerp", is_word, "een woord, zoals bezoeken")};
+          .subject = subject()};
+}
+
+std::string QueryReader::place() {
+  return matching("plek", is_place_id, "kleine letters, cijfers en streepjes");
+}
+
+std::string QueryReader::subject() {
+  return matching("onderwerp", is_word, "een woord, zoals bezoeken");
+}
+
+Area QueryReader::area() {
+  static constexpr std::string_view a_name = "een naam van ten hoogste 60 bytes";
+  return {.municipality = matching("gemeente", is_name, a_name),
+          .district = matching("wijk", is_name, a_name)};
+}
+
+MonthRange QueryReader::months() {
+  static constexpr std::string_view a_month = "een maand, zoals 2026-11";
+  MonthRange const range{.first = matching("van", is_month, a_month),
+                         .last = matching("totEnMet", is_month, a_month)};
+  if (!range.first.empty() && !range.last.empty() && range.first > range.last)
+    object("totEnMet", "Deze maand ligt voor die van de parameter van.");
+  return range;
 }
 
 Page QueryReader::page(std::int64_t usual_size, std::int64_t greatest_size) {
@@ -56,12 +84,11 @@ Page QueryReader::page(std::int64_t usual_size, std::int64_t greatest_size) {
 }
 
 Form QueryReader::form() {
-  auto const asked = matching("formaat", is_form, "json of csv");
-  if (!asked.empty()) return asked == "csv" ? Form::Csv : Form::Json;
-  // Whoever takes both gets JSON; a spreadsheet asks for CSV alone.
-  bool const wants_csv = m_question.accept.find("text/csv") != std::string::npos;
-  bool const wants_json = m_question.accept.find("application/json") != std::string::npos;
-  return wants_csv && !wants_json ? Form::Csv : Form::Json;
+  auto const asked = matching("formaat", is_form, "json, csv, sdmx-csv of ods");
+  if (!asked.empty()) return std::ranges::find(form_names, asked, &FormName::word)->form;
+  std::array<std::string_view, form_names.size()> types;
+  std::ranges::transform(form_names, types.begin(), &FormName::type);
+  return form_names[wanted_most(m_question.accept, types).value_or(0)].form;
 }
 
 std::vector<Objection> QueryReader::finish() {

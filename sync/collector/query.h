@@ -10,6 +10,8 @@
 
 #include "sync/collector/api_message.h"
 #include "sync/collector/count_store.h"
+#include "sync/collector/media_types.h"
+#include "sync/collector/months.h"
 #include "sync/collector/problem.h"
 
 namespace inloop::collector {
@@ -25,13 +27,15 @@ struct Page {
   bool operator==(Page const&) const = default;
 };
 
-enum class Form { Json, Csv };
-
 class QueryReader {
  public:
   explicit QueryReader(Question const& question) : m_question(question) {}
 
   [[nodiscard]] Filter filter();
+  [[nodiscard]] std::string place();
+  [[nodiscard]] std::string subject();
+  [[nodiscard]] Area area();
+  [[nodiscard]] MonthRange months();
   [[nodiscard]] Page page(std::int64_t usual_size, std::int64_t greatest_size);
   [[nodiscard]] Form form();  // of `formaat`, or else of the Accept header
 

@@ -9,8 +9,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/assert.h"
+#include "sync/collector/figures_sdmx.h"
 #include "sync/collector/figures_text.h"
 #include "sync/collector/intake.h"
+#include "sync/collector/list_answer.h"
 #include "sync/collector/problem.h"
 #include "sync/collector/query.h"
 #include "sync/collector/timestamp.h"
@@ -19,32 +22,6 @@ namespace inloop::collector {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// What a store that was filled by other hands holds need not be UTF-8.
-std::string text_of(Json const& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Answer json_answer(std::string body) {
-  return {
-      .status = 200, .content_type = "application/json", .body = std::move(body), .headers = {}};
-}
-
-// One page of a list; `results` is a JSON array.
-Answer page_answer(Page page, std::size_t total, std::string_view results) {
-  return json_answer(
-      fmt::format(R"({{"pagina":{},"paginaGrootte":{},"totaalAantal":{},"resultaten":{}}})",
-                  page.number, page.size, total, results));
-}
-
-std::optional<Answer> refusal(std::vector<Objection> objections) {
-  if (objections.empty()) return std::nullopt;
-  return answer_with({.status = 400,
-                      .type = "ongeldige-vraag",
-                      .title = "Ongeldige vraag",
-                      .detail = "De vraag klopt niet.",
-                      .objections = std::move(objections)});
-}
 
 template <class T>
 std::span<T const> slice_of(std::vector<T> const& all, Page page) {
@@ -70,21 +47,50 @@ std::string entry_of(KeptEvent const& kept) {
   return entry + R"(,"gebeurtenis":)" + kept.bytes + '}';
 }
 
-}  // namespace
-
-Answer read_places(Question const& question, CountStore& store) {
-  QueryReader query(question);
-  auto const page = query.page(100, 1'000);
-  if (auto refused = refusal(query.finish())) return *std::move(refused);
-  auto const places = store.places();
-  if (!places) return store_failure(places.error());
-  auto results = Json::array();
-  for (auto const& place : slice_of(*places, page))
-    results.push_back({{"id", place.id}, {"naam", place.name}, {"sinds", place.since}});
-  return page_answer(page, places->size(), text_of(results));
+Answer file_answer(std::string_view type, std::string_view name, std::string body) {
+  Answer answer{
+      .status = 200, .content_type = std::string(type), .body = std::move(body), .headers = {}};
+  answer.headers.emplace_back("Content-Disposition", fmt::format("inline; filename=\"{}\"", name));
+  return answer;
 }
 
-Answer read_events(Question const& question, CountStore& store) {
+Answer figures_answer(Question const& question, Overview const& seen, Page page, Form form) {
+  auto const& [places, figures, is_too_large] = seen;
+  switch (form) {
+    case Form::Json:
+      return page_answer(question, page, figures.size(),
+                         figures_json(slice_of(figures, page), places));
+    case Form::Csv:
+      return file_answer("text/csv; charset=utf-8; header=present", "statistieken.csv",
+                         figures_csv(figures, places));
+    case Form::SdmxCsv:
+      return file_answer("application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
+                         "statistieken-sdmx.csv", figures_sdmx_csv(figures));
+    case Form::Spreadsheet: {
+      if (figures.size() > most_sheet_rows)
+        return *refusal({{"query", "periode",
+                          "Zoveel regels passen niet in een rekenblad: kies een plek of maand."}});
+      auto sheet = figures_spreadsheet(figures, places);
+      if (!sheet) return store_failure(sheet.error());
+      return file_answer("application/vnd.oasis.opendocument.spreadsheet", "statistieken.ods",
+                         *std::move(sheet));
+    }
+  }
+  INLOOP_ASSERT(false);
+}
+
+// One place costs the same however many others there are.
+Result<std::vector<Place>> place_alone(CountStore& store, std::string const& id) {
+  return store.states({.place = id}, {.offset = 0, .limit = 1}).map([](auto const& states) {
+    std::vector<Place> places;
+    for (auto const& state : states) places.push_back(state.place);
+    return places;
+  });
+}
+
+}  // namespace
+
+Answer read_events(Question const& question, CountStore& store, Clock const&) {
   QueryReader query(question);
   auto const filter = query.filter();
   auto const page = query.page(20, 50);  // an event can be 64 KiB
@@ -98,7 +104,7 @@ Answer read_events(Question const& question, CountStore& store) {
     if (results.size() > 1) results += ',';
     results += entry_of(event);
   }
-  return page_answer(page, static_cast<std::size_t>(*total), results + ']');
+  return page_answer(question, page, static_cast<std::size_t>(*total), results + ']');
 }
 
 Answer read_figures(Question const& question, CountStore& store, Clock const& clock) {
@@ -111,21 +117,13 @@ Answer read_figures(Question const& question, CountStore& store, Clock const& cl
   if (!seen) return store_failure(seen.error());
   if (seen->is_too_large)
     return *refusal({{"query", "periode", "Zoveel cijfers tegelijk gaat niet: kies een maand."}});
-  if (form == Form::Json)
-    return page_answer(page, seen->figures.size(),
-                       figures_json(slice_of(seen->figures, page), seen->places));
-  Answer answer{.status = 200,
-                .content_type = "text/csv; charset=utf-8; header=present",
-                .body = figures_csv(seen->figures, seen->places),
-                .headers = {}};
-  answer.headers.emplace_back("Content-Disposition", "inline; filename=\"statistieken.csv\"");
-  return answer;
+  return figures_answer(question, *seen, page, form);
 }
 
-Answer read_health(Question const& question, CountStore& store) {
+Answer read_health(Question const& question, CountStore& store, Clock const&) {
   QueryReader query(question);
   if (auto refused = refusal(query.finish())) return *std::move(refused);
-  auto const places = store.places();
+  auto const places = store.count_places({});
   if (!places) return store_failure(places.error());
   return json_answer(Json{{"status", "gezond"}, {"versie", INLOOP_VERSION}}.dump());
 }
@@ -136,9 +134,9 @@ Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) 
                         .cells = {},
                         .last_due = last_due_month(now),
                         .current_month = month_of(now)};
-  auto places = store.places();
+  auto places = filter.place.empty() ? store.places() : place_alone(store, filter.place);
   if (!places) return tl::unexpected<Error>(places.error());
-  auto releases = store.releases({});
+  auto releases = filter.place.empty() ? store.releases({}) : store.releases_around(filter.place);
   if (!releases) return tl::unexpected<Error>(releases.error());
   auto cells = store.cells(filter, most_cells_read + 1);
   if (!cells) return tl::unexpected<Error>(cells.error());

@@ -1,5 +1,5 @@
 #pragma once
-// What anybody may read: places, kept events, figures with their intervals. Any thread.
+// What anybody may read of what came: kept events, and figures with their intervals. Any thread.
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
@@ -12,10 +12,9 @@ namespace inloop::collector {
 // More cells than this are not added up in one answer: ask for one place or month at a time.
 inline constexpr std::int64_t most_cells_read = 200'000;
 
-[[nodiscard]] Answer read_places(Question const& question, CountStore& store);
-[[nodiscard]] Answer read_events(Question const& question, CountStore& store);
+[[nodiscard]] Answer read_events(Question const& question, CountStore& store, Clock const& clock);
 [[nodiscard]] Answer read_figures(Question const& question, CountStore& store, Clock const& clock);
-[[nodiscard]] Answer read_health(Question const& question, CountStore& store);
+[[nodiscard]] Answer read_health(Question const& question, CountStore& store, Clock const& clock);
 
 struct Overview {
   std::vector<Place> places;

@@ -1,6 +1,5 @@
 #include "sync/collector/server.h"
 
-#include <charconv>
 #include <exception>
 #include <future>
 #include <optional>
@@ -10,27 +9,25 @@
 #include <httplib.h>
 
 #include "kiosk/base/log.h"
-#include "sync/collector/client_key.h"
 #include "sync/collector/connection_limits.h"
+#include "sync/collector/http_message.h"
+#include "sync/collector/listener.h"
 #include "sync/collector/problem.h"
-#include "sync/report/count_event.h"
 
 namespace inloop::collector {
 namespace {
 
-// A body up to this size is read to its end before it is refused, so that the refusal arrives; one
-// that is announced as larger is not worth reading.
-constexpr std::uint64_t most_drained_bytes = 128 * 1024;
-constexpr std::size_t longest_path_bytes = 200;
+constexpr std::size_t longest_target_bytes = 2'000;   // address and query
+constexpr std::size_t most_header_bytes = 24 * 1024;  // a certificate from the proxy fits in
 
 class Queue final : public httplib::TaskQueue {
  public:
-  explicit Queue(PoolSize size) : m_pool(size) {}
+  explicit Queue(WorkerPool& pool) : m_pool(pool) {}
   void enqueue(std::function<void()> work) override { m_pool.add(std::move(work)); }
   void shutdown() override { m_pool.finish(); }
 
  private:
-  WorkerPool m_pool;
+  WorkerPool& m_pool;
 };
 
 // The library's own choice lets a second collector share our port unnoticed (SO_REUSEPORT).
@@ -39,77 +36,18 @@ void set_socket_options(int socket) {
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
 }
 
-std::optional<std::string> key_hash_of_client(httplib::Request const& request) {
-  X509* const certificate = SSL_get1_peer_certificate(request.ssl);
-  if (certificate == nullptr) return std::nullopt;
-  auto hash = key_hash_of(*certificate);
-  X509_free(certificate);
-  return hash;
-}
-
-Question question_from(httplib::Request const& request) {
-  Question question{.method = request.method,
-                    .path = request.path,
-                    .query = {request.params.begin(), request.params.end()},
-                    .accept = request.get_header_value("Accept"),
-                    .content_type = request.get_header_value("Content-Type"),
-                    .content_encoding = request.get_header_value("Content-Encoding"),
-                    .content_digest = {},
-                    .body = {},
-                    .key_hash = key_hash_of_client(request)};
-  auto const [first, last] = request.headers.equal_range("Content-Digest");
-  for (auto header = first; header != last; ++header) {
-    if (header != first) question.content_digest += ',';
-    question.content_digest += header->second;
-  }
-  return question;
-}
-
-void write_answer(Answer const& answer, httplib::Response& response) {
-  response.status = answer.status;
-  for (auto const& [name, value] : answer.headers) response.set_header(name, value);
-  response.set_header("Accept-Ranges", "none");
-  if (!answer.body.empty()) response.set_content(answer.body, answer.content_type.c_str());
-}
-
-enum class BodyState { Whole, TooLarge, LengthUnknown, CutOff };
-
-struct Body {
-  BodyState state = BodyState::Whole;
-  std::string bytes;
-};
-
-std::optional<std::uint64_t> announced_bytes(httplib::Request const& request) {
-  auto const text = request.get_header_value("Content-Length");
-  std::uint64_t bytes = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), bytes);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+std::size_t header_bytes(httplib::Request const& request) {
+  std::size_t bytes = 0;
+  for (auto const& [name, value] : request.headers) bytes += name.size() + value.size();
   return bytes;
-}
-
-Body read_body(httplib::Request const& request, httplib::ContentReader const& reader) {
-  // The library would take such a body apart. No address takes one, so it is refused unread.
-  if (request.is_multipart_form_data()) return {BodyState::Whole, {}};
-  if (!request.has_header("Transfer-Encoding")) {
-    auto const announced = announced_bytes(request);
-    if (!announced) return {BodyState::LengthUnknown, {}};
-    if (*announced > most_drained_bytes) return {BodyState::TooLarge, {}};
-  }
-  std::string bytes;
-  std::uint64_t seen_bytes = 0;
-  bool const is_whole = reader([&](char const* part, std::size_t size) {
-    seen_bytes += size;
-    if (seen_bytes <= report::greatest_event_bytes) bytes.append(part, size);
-    return seen_bytes <= most_drained_bytes;
-  });
-  if (seen_bytes > report::greatest_event_bytes) return {BodyState::TooLarge, {}};
-  return {is_whole ? BodyState::Whole : BodyState::CutOff, std::move(bytes)};
 }
 
 // What the library refuses by itself, in our words.
 Problem problem_of_library(int status) {
   if (status == 414)
     return {.status = status, .title = "Adres te lang", .detail = "Dit adres is te lang."};
+  if (status == 431)
+    return {.status = status, .title = "Headers te groot", .detail = "De headers zijn te groot."};
   if (status == 400 || status == 416)
     return {.status = 400, .title = "Ongeldige vraag", .detail = "De vraag is niet te lezen."};
   return {.status = status, .title = "Mislukt", .detail = "De vraag is niet beantwoord."};
@@ -125,30 +63,28 @@ class Server::Impl {
         m_api(api),
         m_clock(clock),
         m_on_broken(std::move(on_broken)),
-        m_limits{.longest_ms = settings.longest_connection_ms, .clock = &clock},
-        m_server([this](SSL_CTX& context) {
-          m_is_prepared = prepare_tls(context, m_settings.tls);
-          limit_connections(context, m_limits);
-          return m_is_prepared.has_value();
-        }) {}
+        m_pool(settings.pool),
+        m_limits{.longest_ms = settings.longest_connection_ms,
+                 .longest_handshake_ms = settings.longest_handshake_ms,
+                 .longest_when_crowded_ms = settings.longest_when_crowded_ms,
+                 .is_crowded = [this] { return m_pool.is_crowded(); },
+                 .clock = &clock} {}
 
   ~Impl() {
-    m_server.stop();
+    if (m_server) m_server->stop();
     if (m_thread.joinable()) m_thread.join();
   }
 
   Result<> start() {
-    if (!m_is_prepared) return m_is_prepared;
+    auto opened = open();
+    if (!opened) return opened;
     set_limits();
     set_handlers();
-    m_port = m_settings.port;
-    bool const is_bound = m_port != 0
-                              ? m_server.bind_to_port(m_settings.address, m_port)
-                              : (m_port = m_server.bind_to_any_port(m_settings.address)) > 0;
-    if (!is_bound)
-      return failure("cannot listen on {} port {}", m_settings.address, m_settings.port);
+    auto const port = bind_listener(*m_server, m_settings.address, m_settings.port);
+    if (!port) return tl::unexpected<Error>(port.error());
+    m_port = *port;
     m_thread = std::thread([this] {
-      if (m_server.listen_after_bind()) return;
+      if (m_server->listen_after_bind()) return;
       log::error("no more connections can be accepted");
       m_on_broken();
     });
@@ -159,58 +95,84 @@ class Server::Impl {
   [[nodiscard]] int port() const { return m_port; }
 
  private:
+  Result<> open() {
+    if (m_settings.transport == Transport::BehindProxy) {
+      if (!is_private_address(m_settings.address))
+        return failure(
+            "{} can be reached by others: a certificate in a header is believed only on "
+            "127.0.0.1, ::1 or a unix: socket",
+            m_settings.address);
+      m_server = plain_listener();
+      return {};
+    }
+    auto server = tls_listener(m_settings.tls, m_limits);
+    if (!server) return tl::unexpected<Error>(server.error());
+    m_server = *std::move(server);
+    return {};
+  }
+
+  [[nodiscard]] Question question_of(httplib::Request const& request) const {
+    bool const is_behind_proxy = m_settings.transport == Transport::BehindProxy;
+    return question_from(request, is_behind_proxy ? key_hash_from_proxy(request, m_clock.utc())
+                                                  : key_hash_of_client(request));
+  }
+
   void set_limits() {
     // One request a connection: nothing that is left of a refused body can be taken for a second
     // request, and an idle client holds no worker.
-    m_server.set_keep_alive_max_count(1);
-    m_server.set_read_timeout(std::chrono::milliseconds(m_settings.longest_wait_ms));
-    m_server.set_write_timeout(std::chrono::milliseconds(m_settings.longest_wait_ms));
-    m_server.set_socket_options(set_socket_options);
-    m_server.set_tcp_nodelay(true);
-    m_server.new_task_queue = [this] {
+    m_server->set_keep_alive_max_count(1);
+    m_server->set_read_timeout(std::chrono::milliseconds(m_settings.longest_wait_ms));
+    m_server->set_write_timeout(std::chrono::milliseconds(m_settings.longest_wait_ms));
+    m_server->set_socket_options(set_socket_options);
+    m_server->set_tcp_nodelay(true);
+    m_server->new_task_queue = [this] {
       m_is_accepting.set_value();
-      return new Queue(m_settings.pool);
+      return new Queue(m_pool);
     };
   }
 
   // The library's own routing is passed by: the Api has every route in one table.
   void set_handlers() {
     using Handled = httplib::Server::HandlerResponse;
-    m_server.set_pre_routing_handler([this](auto const& request, auto& response) {
+    m_server->set_pre_routing_handler([this](auto const& request, auto& response) {
       // Ranges are never served; the library would cut up every answer, refusals included.
       const_cast<httplib::Request&>(request).ranges.clear();
-      if (request.path.size() > longest_path_bytes) {
+      if (request.target.size() > longest_target_bytes) {
         write_problem(problem_of_library(414), request.method, response);
         return Handled::Handled;
       }
+      if (header_bytes(request) > most_header_bytes) {
+        write_problem(problem_of_library(431), request.method, response);
+        return Handled::Handled;
+      }
       if (is_with_body(request.method)) return Handled::Unhandled;
-      write_answer(m_api.answer(question_from(request)), response);
+      write_answer(m_api.answer(question_of(request)), response);
       return Handled::Handled;
     });
     auto const with_body = [this](auto const& request, auto& response, auto const& reader) {
       answer_with_body(request, response, reader);
     };
     char const* const any_path = R"([\s\S]*)";
-    m_server.Post(any_path, httplib::Server::HandlerWithContentReader(with_body));
-    m_server.Put(any_path, httplib::Server::HandlerWithContentReader(with_body));
-    m_server.Patch(any_path, httplib::Server::HandlerWithContentReader(with_body));
-    m_server.Delete(any_path, httplib::Server::HandlerWithContentReader(with_body));
-    m_server.set_error_handler(httplib::Server::HandlerWithResponse(
+    m_server->Post(any_path, httplib::Server::HandlerWithContentReader(with_body));
+    m_server->Put(any_path, httplib::Server::HandlerWithContentReader(with_body));
+    m_server->Patch(any_path, httplib::Server::HandlerWithContentReader(with_body));
+    m_server->Delete(any_path, httplib::Server::HandlerWithContentReader(with_body));
+    m_server->set_error_handler(httplib::Server::HandlerWithResponse(
         [this](httplib::Request const& request, httplib::Response& response) {
           if (response.has_header("API-Version")) return Handled::Unhandled;  // it is our own
           write_problem(problem_of_library(response.status), request.method, response);
           return Handled::Handled;
         }));
-    m_server.set_exception_handler([this](auto const& request, auto& response, auto exception) {
+    m_server->set_exception_handler([this](auto const& request, auto& response, auto exception) {
       log_exception(exception);
       write_problem(problem_of_library(500), request.method, response);
     });
   }
 
-  // For what goes wrong before or around the Api.
+  // For what goes wrong before or around the routes.
   void write_problem(Problem const& problem, std::string_view method,
                      httplib::Response& response) const {
-    write_answer(with_common_headers(answer_with(problem), method, m_clock.utc()), response);
+    write_answer(m_api.refuse(problem, method), response);
   }
 
   static bool is_with_body(std::string_view method) {
@@ -238,7 +200,7 @@ class Server::Impl {
                     request.method, response);
       return;
     }
-    auto question = question_from(request);
+    auto question = question_of(request);
     question.body = std::move(body.bytes);
     question.is_body_too_large = body.state == BodyState::TooLarge;
     question.is_body_length_known = body.state != BodyState::LengthUnknown;
@@ -249,9 +211,9 @@ class Server::Impl {
   Api const& m_api;
   Clock const& m_clock;
   std::function<void()> const m_on_broken;
+  WorkerPool m_pool;
   ConnectionLimits const m_limits;
-  Result<> m_is_prepared;
-  httplib::SSLServer m_server;
+  std::unique_ptr<httplib::Server> m_server;
   std::promise<void> m_is_accepting;
   std::thread m_thread;
   int m_port = 0;

@@ -1,6 +1,7 @@
 #pragma once
-// Carries questions over TLS to the Api and its answers back. It knows HTTP and nothing of counts.
-// One thread accepts, a fixed number of workers serve; one request a connection.
+// Carries questions over HTTP to the Api and its answers back, and knows nothing of counts. TLS
+// ends here or at a proxy on this machine. One thread accepts, a fixed number of workers serve; one
+// request a connection.
 
 #include <functional>
 #include <memory>
@@ -14,13 +15,21 @@
 
 namespace inloop::collector {
 
+enum class Transport {
+  Tls,          // TLS ends here
+  BehindProxy,  // it ends at a proxy on this machine, which passes the client's certificate on
+};
+
 struct ServerSettings {
-  std::string address = "127.0.0.1";
-  int port = 0;  // 0: any free one
-  TlsFiles tls;
+  std::string address = "127.0.0.1";  // or "unix:/a/path", behind a proxy only
+  int port = 0;                       // 0: any free one
+  Transport transport = Transport::Tls;
+  TlsFiles tls;  // not behind a proxy
   PoolSize pool;
   std::int64_t longest_connection_ms = 30'000;
-  std::int64_t longest_wait_ms = 5'000;  // for the next bytes of a client
+  std::int64_t longest_handshake_ms = 10'000;
+  std::int64_t longest_when_crowded_ms = 3'000;  // for asking, while others wait for a thread
+  std::int64_t longest_wait_ms = 5'000;          // for the next bytes of a client
 };
 
 class Server {

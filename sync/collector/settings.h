@@ -6,12 +6,14 @@
 
 #include "kiosk/base/result.h"
 #include "sync/collector/server.h"
+#include "sync/collector/stores.h"
 
 namespace inloop::collector {
 
 struct Settings {
   ServerSettings server;
-  std::filesystem::path database;
+  int monitoring_port = 0;  // 0: none
+  StoreSettings store;
 };
 
 [[nodiscard]] Result<Settings> read_settings(std::filesystem::path const& file);

@@ -47,12 +47,13 @@ std::vector<double> convolved(std::vector<double> const& before, report::Epsilon
   return after;
 }
 
-std::int64_t half_width_by_convolution(std::span<report::Epsilon const> epsilons,
-                                       std::int64_t reach) {
+std::int64_t half_width_by_convolution(std::span<NoisyCells const> noise, std::int64_t reach) {
   auto const middle = static_cast<std::size_t>(reach);
   std::vector<double> distribution(2 * middle + 1, 0.0);
   distribution[middle] = 1;
-  for (auto const epsilon : epsilons) distribution = convolved(distribution, epsilon);
+  for (auto const& [epsilon, cells] : noise)
+    for (std::int64_t cell = 0; cell < cells; ++cell)
+      distribution = convolved(distribution, epsilon);
   double inside = distribution[middle];
   std::size_t half_width = 0;
   while (inside < confidence && half_width < middle) {
@@ -76,28 +77,37 @@ std::string_view word_for(Method method) {
   INLOOP_ASSERT(false);
 }
 
-HalfWidth half_width_95(std::span<report::Epsilon const> epsilons) {
-  if (epsilons.empty()) return {};
-  if (epsilons.size() == 1) return {half_width_of_one(epsilons.front()), Method::Exact};
-
+HalfWidth half_width_95(std::span<NoisyCells const> noise) {
+  std::int64_t cells = 0;
   double variance = 0;
   double widest_scale = 0;
-  for (auto const epsilon : epsilons) {
-    variance += variance_of(epsilon);
-    widest_scale = std::max(widest_scale, 1 / as_number(epsilon));
+  for (auto const& part : noise) {
+    INLOOP_ASSERT(part.cells >= 1);
+    cells += part.cells;
+    variance += static_cast<double>(part.cells) * variance_of(part.epsilon);
+    widest_scale = std::max(widest_scale, 1 / as_number(part.epsilon));
   }
+  if (cells == 0) return {};
+  if (cells == 1) return {half_width_of_one(noise.front().epsilon), Method::Exact};
+
   double const deviation = std::sqrt(variance);
-  if (epsilons.size() > most_convolved_cells)
+  if (cells > most_convolved_cells)
     return {static_cast<std::int64_t>(std::ceil(1.959964 * deviation)), Method::Normal};
 
   // Beyond eight deviations and twenty scales lies less than 1e-8 of the noise.
   auto const reach = static_cast<std::int64_t>(std::ceil(8 * deviation + 20 * widest_scale));
   if (2 * reach + 1 <= greatest_convolved_width)
-    return {half_width_by_convolution(epsilons, reach), Method::Exact};
+    return {half_width_by_convolution(noise, reach), Method::Exact};
 
   // A single Laplace has the largest quotient of 95 % point and deviation, ln(20) / sqrt(2)
   // = 2.119; sums come closer to the normal 1.960.
   return {static_cast<std::int64_t>(std::ceil(2.12 * deviation)), Method::Bound};
+}
+
+HalfWidth half_width_95(std::span<report::Epsilon const> epsilons) {
+  std::vector<NoisyCells> noise;
+  for (auto const epsilon : epsilons) noise.push_back({epsilon, 1});
+  return half_width_95(noise);
 }
 
 Estimate estimate(std::int64_t raw, HalfWidth half_width) {

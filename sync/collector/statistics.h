@@ -15,7 +15,7 @@ inline constexpr double confidence = 0.95;
 
 // Up to this many cells the distribution of the summed noise is computed by convolution. Beyond,
 // the normal distribution is used: with 65 cells its half-width differs by less than one count.
-inline constexpr std::size_t most_convolved_cells = 64;
+inline constexpr std::int64_t most_convolved_cells = 64;
 
 // A convolution wider than this costs more than it tells (only an epsilon far below any that is
 // sensible leads there); a conservative bound is given instead.
@@ -33,7 +33,17 @@ struct HalfWidth {
   bool operator==(HalfWidth const&) const = default;
 };
 
-// `epsilons`: one for each summed cell, sensitivity 1 each. Empty: no noise, so 0.
+// So many cells that each carry noise of this epsilon, sensitivity 1.
+struct NoisyCells {
+  report::Epsilon epsilon;
+  std::int64_t cells = 1;
+
+  bool operator==(NoisyCells const&) const = default;
+};
+
+// Of the sum of all these cells; the work does not grow with how many there are. None: no noise.
+[[nodiscard]] HalfWidth half_width_95(std::span<NoisyCells const> noise);
+// `epsilons`: one for each summed cell.
 [[nodiscard]] HalfWidth half_width_95(std::span<report::Epsilon const> epsilons);
 
 // A figure as it is shown. People cannot be fewer than none, so what is shown is clamped; `raw` is

@@ -4,6 +4,7 @@
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <openssl/x509_vfy.h>
 
 namespace inloop::collector {
 namespace {
@@ -12,6 +13,14 @@ tl::unexpected<Error> tls_failure(std::filesystem::path const& file) {
   std::array<char, 256> reason{};
   ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
   return failure("cannot use {}: {}", file.string(), reason.data());
+}
+
+// A list that is out of date refuses everybody: better a kiosk that waits than one that was stolen.
+bool load_revoked(ssl_ctx_st& context, std::filesystem::path const& list) {
+  X509_STORE* const store = SSL_CTX_get_cert_store(&context);
+  X509_LOOKUP* const lookup = X509_STORE_add_lookup(store, X509_LOOKUP_file());
+  return lookup != nullptr && X509_load_crl_file(lookup, list.c_str(), X509_FILETYPE_PEM) >= 1 &&
+         X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK) == 1;
 }
 
 }  // namespace
@@ -35,6 +44,8 @@ Result<> prepare_tls(ssl_ctx_st& context, TlsFiles const& files) {
       SSL_CTX_load_verify_locations(&context, files.client_authority.c_str(), nullptr) != 1)
     return tls_failure(files.client_authority);
   SSL_CTX_set_client_CA_list(&context, names);
+  if (!files.revoked.empty() && !load_revoked(context, files.revoked))
+    return tls_failure(files.revoked);
   // Without FAIL_IF_NO_PEER_CERT: none is fine for reading, a wrong one ends the handshake.
   SSL_CTX_set_verify(&context, SSL_VERIFY_PEER, nullptr);
   return {};

@@ -14,6 +14,7 @@ struct TlsFiles {
   std::filesystem::path certificate;       // PEM, the chain from our own upwards
   std::filesystem::path private_key;       // PEM
   std::filesystem::path client_authority;  // PEM: who signs the certificates of the kiosks
+  std::filesystem::path revoked;           // PEM: its list of revoked ones; empty: there is none
 };
 
 [[nodiscard]] Result<> prepare_tls(ssl_ctx_st& context, TlsFiles const& files);

@@ -20,6 +20,7 @@ void WorkerPool::add(std::function<void()> work) {
   INLOOP_ASSERT(!m_is_finishing);
   m_has_room.wait(lock, [this] { return m_queue.size() < m_waiting; });
   m_queue.push_back(std::move(work));
+  m_is_crowded = m_idle < m_queue.size();
   lock.unlock();
   m_has_work.notify_one();
 }
@@ -37,10 +38,13 @@ void WorkerPool::finish() {
 void WorkerPool::work() {
   for (;;) {
     std::unique_lock lock(m_mutex);
+    ++m_idle;
     m_has_work.wait(lock, [this] { return m_is_finishing || !m_queue.empty(); });
+    --m_idle;
     if (m_queue.empty()) return;
     auto const work = std::move(m_queue.front());
     m_queue.pop_front();
+    m_is_crowded = m_idle < m_queue.size();
     lock.unlock();
     m_has_room.notify_one();
     work();

@@ -1,8 +1,10 @@
 #include "sync/courier/commands.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iostream>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "kiosk/base/log.h"
@@ -16,8 +18,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-std::unique_ptr<Http> http_for(CollectorConfig const& collector, Signals& signals) {
-  return curl_http({.url = collector.url,
+std::unique_ptr<Http> http_to(std::string url, CollectorConfig const& collector, Signals& signals) {
+  return curl_http({.url = std::move(url),
                     .authority_file = collector.authorities,
                     .client_certificate_file = collector.certificate,
                     .client_key_file = collector.key,
@@ -33,6 +35,7 @@ struct Workshop {
   Signals signals;
   std::unique_ptr<Files> files;
   std::unique_ptr<Http> http;
+  std::unique_ptr<Http> health_http;
   KernelRandom random;
 };
 
@@ -42,14 +45,40 @@ Result<std::unique_ptr<Workshop>> open_workshop(Config const& config) {
   auto signals = Signals::take();
   if (!signals) return tl::unexpected(signals.error());
   // On the heap, because the http of it refers to the signals of it.
-  auto workshop = std::make_unique<Workshop>(Workshop{
-      *std::move(lock), *std::move(signals), folder_files(config.folders(), config.state), {}, {}});
-  workshop->http = http_for(config.collector, workshop->signals);
+  auto workshop = std::make_unique<Workshop>(Workshop{*std::move(lock),
+                                                      *std::move(signals),
+                                                      folder_files(config.folders(), config.state),
+                                                      {},
+                                                      {},
+                                                      {}});
+  auto const& collector = config.collector;
+  workshop->http = http_to(collector.url, collector, workshop->signals);
+  workshop->health_http = http_to(health_url(collector.url), collector, workshop->signals);
   return workshop;
 }
 
 Result<Worker> worker_in(Workshop& workshop, ScheduleRules const& rules) {
   return Worker::start({*workshop.files, *workshop.http, system_clock(), workshop.random}, rules);
+}
+
+Result<std::int64_t> free_mib_in(std::filesystem::path const& folder) {
+  std::error_code trouble;
+  auto const space = std::filesystem::space(folder, trouble);
+  if (trouble) return failure("cannot see the room in {}: {}", folder.string(), trouble.message());
+  return static_cast<std::int64_t>(space.available / (1'024 * 1'024));
+}
+
+HealthReporter reporter_in(Workshop& workshop, Config const& config) {
+  return {config.kiosk,
+          {.http = *workshop.health_http,
+           .clock = system_clock(),
+           .random = workshop.random,
+           .free_mib = [folder = config.outbox] { return free_mib_in(folder); }}};
+}
+
+Wellbeing wellbeing_of(Worker const& worker, Status const& status) {
+  return {.waiting_events = std::ssize(status.queued) + std::ssize(status.parked),
+          .clock_skew = worker.measured_clock_skew()};
 }
 
 int not_begun(Error const& error) {
@@ -88,7 +117,8 @@ milliseconds pause_after(Result<Step> const& step, Status const& status, millise
                                   std::max(shortest, longest));
 }
 
-void serve(Workshop& workshop, Worker& worker, milliseconds longest_pause) {
+void serve(Workshop& workshop, Worker& worker, HealthReporter& reporter,
+           milliseconds longest_pause) {
   auto const service = ServiceNotify::from_environment();
   Watch watch;
   tell(service.ready());
@@ -98,6 +128,9 @@ void serve(Workshop& workshop, Worker& worker, milliseconds longest_pause) {
     auto const step = worker.step();
     auto const status = worker.status();
     watch.look_at(step, status);
+    tell(service.alive());
+    // Only when no count waits for its turn.
+    if (step && *step == Step::Rested) reporter.look_at(wellbeing_of(worker, status));
     tell(service.alive());
     tell(service.status(fmt::format("{} queued, {} parked, {} alarms", status.queued.size(),
                                     status.parked.size(), status.alarms.size())));
@@ -128,7 +161,8 @@ int run(Config const& config) {
   if (auto const limit = watchdog_limit_from_environment())
     longest_pause = std::min(longest_pause, std::chrono::duration_cast<milliseconds>(*limit) / 2);
   log::info("started");
-  serve(**workshop, *worker, longest_pause);
+  auto reporter = reporter_in(**workshop, config);
+  serve(**workshop, *worker, reporter, longest_pause);
   log::info("stopped");
   return exit_good;
 }

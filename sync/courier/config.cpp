@@ -43,6 +43,23 @@ CollectorConfig read_collector(SettingsFile& file) {
                               .meaning = "empty, or an address like http://proxy:3128"})};
 }
 
+KioskIdentity read_kiosk(SettingsFile& file) {
+  KioskIdentity identity{
+      .place = file.text("kiosk.place", {.otherwise = "",
+                                         .longest = 40,
+                                         .pattern = "([a-z0-9][a-z0-9-]*)?",
+                                         .meaning = "empty, or the id of the place"}),
+      .source = file.text(
+          "kiosk.source",
+          {.otherwise = "",
+           .longest = 90,
+           .pattern = "(urn:nld:(kvknr:[0-9]{8}|oin:[0-9]{20}):systeem:[a-z0-9][a-z0-9-]{0,39})?",
+           .meaning = "empty, or a name like urn:nld:kvknr:12345678:systeem:kiosk-1"})};
+  if (identity.place.empty() != identity.source.empty())
+    file.object("kiosk.source", "goes together with kiosk.place: give both or none");
+  return identity;
+}
+
 ScheduleRules read_schedule(SettingsFile& file) {
   auto const read = [&file](std::string_view key, seconds otherwise, std::int64_t least) {
     return seconds{
@@ -69,6 +86,7 @@ Result<Config> read_config(std::filesystem::path const& path) {
 
 Result<Config> read_config(SettingsFile& file) {
   Config config{.collector = read_collector(file),
+                .kiosk = read_kiosk(file),
                 .outbox = file.path("folders.outbox", "/var/lib/inloop/outbox"),
                 .receipts = file.path("folders.receipts", "/var/lib/inloop/receipts"),
                 .state = file.path("folders.state", "/var/lib/inloop-sync"),

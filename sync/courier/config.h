@@ -8,6 +8,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/base/settings_file.h"
+#include "sync/courier/health.h"
 #include "sync/courier/http_curl.h"
 #include "sync/courier/schedule.h"
 #include "sync/outbox/outbox.h"
@@ -28,6 +29,7 @@ struct CollectorConfig {
 
 struct Config {
   CollectorConfig collector;
+  KioskIdentity kiosk;
   std::filesystem::path outbox;
   std::filesystem::path receipts;
   std::filesystem::path state;

@@ -26,6 +26,13 @@ std::string base64_of_hex(std::string_view hex) {
                            sodium_base64_VARIANT_ORIGINAL);
 }
 
+Request request_of(std::string_view bytes, std::string_view hash) {
+  return Request{.headers = {"Content-Type: application/cloudevents+json; charset=utf-8",
+                             "Accept: application/json, application/problem+json",
+                             "Content-Digest: sha-256=:" + base64_of_hex(hash) + ":"},
+                 .body = bytes};
+}
+
 }  // namespace
 
 Result<Letter> letter_from(outbox::EventFile const& file, std::string bytes) {
@@ -42,10 +49,11 @@ Result<Letter> letter_from(outbox::EventFile const& file, std::string bytes) {
 }
 
 Request request_for(Letter const& letter) {
-  return Request{.headers = {"Content-Type: application/cloudevents+json; charset=utf-8",
-                             "Accept: application/json, application/problem+json",
-                             "Content-Digest: sha-256=:" + base64_of_hex(letter.hash) + ":"},
-                 .body = letter.bytes};
+  return request_of(letter.bytes, letter.hash);
+}
+
+Request request_for(std::string_view bytes) {
+  return request_of(bytes, report::content_hash(bytes));
 }
 
 }  // namespace inloop::courier

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "kiosk/base/result.h"
 #include "sync/courier/http.h"
@@ -28,5 +29,8 @@ struct Letter {
 // The request that carries it: POST of exactly these bytes with their digest (RFC 9530). It views
 // the letter's bytes.
 [[nodiscard]] Request request_for(Letter const& letter);
+
+// The same for the bytes of any event; it views them.
+[[nodiscard]] Request request_for(std::string_view bytes);
 
 }  // namespace inloop::courier

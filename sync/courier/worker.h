@@ -61,6 +61,7 @@ class Worker {
 
   // As of the last step.
   [[nodiscard]] Status status() const;
+  [[nodiscard]] std::optional<seconds> measured_clock_skew() const { return m_state.clock_skew; }
 
  private:
   Worker(Surroundings surroundings, ScheduleRules rules, Papers papers)

@@ -49,13 +49,12 @@ ordered_json json_of(Facts const& facts) {
                                     {"gepland", fact.planned},
                                     {"gehouden", fact.held},
                                     {"afgelast", fact.cancelled}});
-  return ordered_json{
-      {"dagdelenGepland", facts.dayparts_scheduled},
-      {"dagdelenOpen", facts.dayparts_open ? ordered_json(*facts.dayparts_open) : ordered_json()},
-      {"gevoelsvraag", facts.feeling_question},
-      {"bijeenkomsten", std::move(sessions)},
-      {"softwareversie", facts.software_version},
-  };
+  ordered_json result{{"dagdelenGepland", facts.dayparts_scheduled}};
+  if (facts.dayparts_open) result["dagdelenOpen"] = *facts.dayparts_open;
+  result["gevoelsvraag"] = facts.feeling_question;
+  result["bijeenkomsten"] = std::move(sessions);
+  result["softwareversie"] = facts.software_version;
+  return result;
 }
 
 ordered_json json_of(CountEvent const& event) {

@@ -48,15 +48,26 @@ struct House {
 // A store on a disk that has died.
 class DeadStore final : public CountStore {
   static tl::unexpected<Error> dead() { return failure("the disk is dead"); }
-  Result<> add_place(Place const&, std::string_view) override { return dead(); }
-  Result<bool> withdraw_key(std::string_view, std::string_view) override { return dead(); }
-  Result<std::vector<Place>> places() override { return dead(); }
+  Result<> save_place(Place const&) override { return dead(); }
+  Result<Binding> bind_key(std::string_view, std::string_view) override { return dead(); }
+  Result<bool> revoke_key(std::string_view, std::string_view, std::string_view) override {
+    return dead();
+  }
   Result<bool> is_bound(std::string_view, std::string_view) override { return true; }
+  Result<std::vector<PlaceKey>> keys(std::string_view) override { return dead(); }
+  Result<std::vector<PlaceState>> states(PlaceFilter const&, Slice) override { return dead(); }
+  Result<std::int64_t> count_places(PlaceFilter const&) override { return dead(); }
+  Result<std::vector<District>> districts() override { return dead(); }
+  Result<std::vector<Lifetime>> lifetimes(Area const&) override { return dead(); }
   Result<Kept> keep(Arrival const&) override { return dead(); }
+  Result<Verdict> keep_health(KioskHealth const&) override { return dead(); }
   Result<std::vector<KeptEvent>> events(Filter const&, Slice) override { return dead(); }
   Result<std::int64_t> count_events(Filter const&) override { return dead(); }
   Result<std::vector<Release>> releases(Filter const&) override { return dead(); }
+  Result<std::vector<Release>> releases_around(std::string_view) override { return dead(); }
   Result<std::vector<KeptCell>> cells(Filter const&, std::int64_t) override { return dead(); }
+  Result<std::vector<Total>> totals(TotalFilter const&) override { return dead(); }
+  Result<> inspect(Inspector&) override { return dead(); }
 };
 
 }  // namespace
@@ -179,11 +190,24 @@ TEST_CASE("a store that fails is 503 with a time to come back, for writing and r
 
 TEST_CASE("addresses that do not exist are 404, also with a slash at the end") {
   House const house;
-  auto const path = GENERATE(as<std::string>{}, "/", "", "/v1", "/v1/plekken/", "/v2/plekken",
+  auto const path = GENERATE(as<std::string>{}, "//", "", "/v1", "/v1/plekken/", "/v2/plekken",
                              "/V1/plekken", "/v1/bezoektellingen/1", "/schemas/");
   auto const answer = house.answer(get_of(path));
   CHECK(answer.status == 404);
   CHECK(header(answer, "API-Version") == api_version);
+}
+
+TEST_CASE("the page is served at / under a policy that lets nothing in from elsewhere") {
+  House const house;
+  auto const page = house.answer(get_of("/"));
+  CHECK(page.status == 200);
+  CHECK(page.content_type == "text/html; charset=utf-8");
+  CHECK(page.body.starts_with("<!doctype html>"));
+  auto const policy = header(page, "Content-Security-Policy");
+  CHECK(policy.starts_with("default-src 'none'; script-src 'self'; style-src 'self'; "));
+  CHECK(policy.find("unsafe") == std::string::npos);
+  CHECK(house.answer(get_of("/index.html")).body == page.body);
+  CHECK(house.answer({.method = "POST", .path = "/"}).status == 405);
 }
 
 TEST_CASE("methods that an address does not take are 405 and say which it does") {

@@ -47,10 +47,12 @@ database = "collector.db"
                               "--certificate", m_kiosk.certificate.string()}));
   }
 
-  [[nodiscard]] test::Finished withdraw_key() const {
-    return test::run(command(
-        {"place", "withdraw", "--id", "klooslaan", "--certificate", m_kiosk.certificate.string()}));
+  [[nodiscard]] test::Finished revoke_key() const {
+    return test::run(command({"certificate", "revoke", "--place", "klooslaan", "--certificate",
+                              m_kiosk.certificate.string()}));
   }
+
+  [[nodiscard]] std::filesystem::path const& folder() const { return m_folder.path(); }
 
   [[nodiscard]] int post(int port, std::string const& bytes) const {
     httplib::SSLClient client("127.0.0.1", port, m_kiosk.certificate.string(),
@@ -99,9 +101,12 @@ TEST_CASE("a place added while the collector serves may send at once, and its fi
                             "aanwezig,187,187,184,190,3,exact,1,1,,,geteldePersoon,") !=
         std::string::npos);
 
-  CHECK(installation.withdraw_key().exit_code == 0);
+  CHECK(installation.revoke_key().exit_code == 0);
   CHECK(installation.post(port, bytes) == 403);
-  CHECK(installation.withdraw_key().exit_code == 1);
+  CHECK(installation.revoke_key().exit_code == 1);
+  auto const bound_again = installation.add_place();
+  CHECK(bound_again.exit_code == 1);
+  CHECK(bound_again.errors.find("make a new key for the kiosk") != std::string::npos);
 
   serving.signal(SIGTERM);
   CHECK(serving.wait() == 0);
@@ -142,4 +147,46 @@ TEST_CASE("places and settings that cannot be are refused in words") {
   auto command = installation.command({"serve"});
   command.arguments[1] = "/nonexistent/collector.toml";
   CHECK(test::run(command).exit_code == 2);
+}
+
+TEST_CASE("a place gets its district, keeps what is not said again, closes and opens again") {
+  Installation const installation;
+  auto const place = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "place");
+    return test::run(installation.command(std::move(arguments)));
+  };
+  CHECK(
+      place({"add", "--id", "a", "--name", "A", "--municipality", "Leiden", "--district", "Noord"})
+          .output.find("certificate bind") != std::string::npos);
+  CHECK(place({"add", "--id", "a", "--name", "Nieuw"}).exit_code == 0);
+  auto const listed = place({"list"}).output;
+  CHECK(listed.starts_with("a\tNieuw\t20"));
+  CHECK(listed.find("Z\tLeiden\tNoord\t\t\n") != std::string::npos);
+
+  CHECK(place({"retire", "--id", "a"}).exit_code == 0);
+  CHECK(place({"list"}).output.find("Noord\t\t20") != std::string::npos);
+  auto const twice = place({"retire", "--id", "a"});
+  CHECK(twice.exit_code == 1);
+  CHECK(twice.errors.find("was closed on") != std::string::npos);
+  CHECK(place({"retire", "--id", "b"}).errors.find("there is no place b") != std::string::npos);
+  CHECK(place({"add", "--id", "a", "--name", "Nieuw"}).exit_code == 0);
+  CHECK(place({"list"}).output == listed);
+}
+
+TEST_CASE("a key is bound, listed and, when its certificate is lost, revoked by its hash") {
+  Installation const installation;
+  auto const certificate = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "certificate");
+    return test::run(installation.command(std::move(arguments)));
+  };
+  REQUIRE(installation.add_place().exit_code == 0);
+  auto const listed = certificate({"list"}).output;
+  REQUIRE(listed.starts_with("klooslaan\t"));
+  auto const hash = listed.substr(10, 64);
+  CHECK(certificate({"bind", "--place", "elders", "--key", hash}).errors.find("place add") !=
+        std::string::npos);
+  CHECK(certificate({"bind", "--place", "klooslaan", "--key", "x"}).exit_code == 1);
+  CHECK(certificate({"revoke", "--key", hash}).exit_code == 0);
+  CHECK(certificate({"list"}).output.starts_with("klooslaan\t" + hash + "\t20"));
+  CHECK(certificate({"revoke", "--key", hash}).exit_code == 1);
 }

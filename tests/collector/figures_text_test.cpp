@@ -75,7 +75,7 @@ TEST_CASE("every subject that may be released has a definition in Dutch and its 
   auto const schema = nlohmann::json::parse(inloop::report::count_event_schema());
   auto const& table = schema["properties"]["data"]["properties"]["tabellen"]["items"];
   auto const& subjects = table["properties"]["onderwerp"]["enum"];
-  REQUIRE(subjects.size() == 5);
+  REQUIRE(subjects.size() == 6);
   for (auto const& rule : table["allOf"]) {
     std::string const subject = rule["if"]["properties"]["onderwerp"]["const"];
     CAPTURE(subject);

@@ -144,7 +144,7 @@ TEST_CASE("methods and addresses are refused in problem+json with every header")
   auto const options = client->Options("/v1/bezoektellingen");
   REQUIRE(options);
   CHECK(options->status == 405);
-  auto const long_path = client->Get(("/" + std::string(300, 'a')).c_str());
+  auto const long_path = client->Get(("/" + std::string(2'100, 'a')).c_str());
   REQUIRE(long_path);
   CHECK(long_path->status == 414);
   CHECK(long_path->get_header_value("API-Version") == "1.0.0");
@@ -164,6 +164,28 @@ TEST_CASE("HEAD has the headers of GET and no body; a range gets the whole") {
   CHECK(head->get_header_value("Content-Length") == whole->get_header_value("Content-Length"));
   CHECK(range->status == 200);
   CHECK(range->body == whole->body);
+}
+
+TEST_CASE("headers that are too large together are 431") {
+  RunningCollector const collector;
+  httplib::Headers headers;
+  for (int i = 0; i < 30; ++i) headers.emplace(fmt::format("X-{}", i), std::string(1'000, 'x'));
+  auto const refused = collector.client(std::nullopt)->Get("/v1/plekken", headers);
+  REQUIRE(refused);
+  CHECK(refused->status == 431);
+  CHECK(refused->get_header_value("Content-Type") == "application/problem+json");
+}
+
+TEST_CASE("what has not changed is not sent again") {
+  RunningCollector const collector;
+  auto const client = collector.client(std::nullopt);
+  auto const first = client->Get("/v1/plekken");
+  REQUIRE(first);
+  auto const again = client->Get("/v1/plekken", {{"If-None-Match", first->get_header_value("ETag")}});
+  REQUIRE(again);
+  CHECK(again->status == 304);
+  CHECK(again->body.empty());
+  CHECK(again->get_header_value("ETag") == first->get_header_value("ETag"));
 }
 
 TEST_CASE("four posters of the same twelve months store each month once") {

@@ -15,7 +15,7 @@ TEST_CASE("the file that is shipped says every default, and nothing else") {
   auto const empty = read_settings(folder.write("collector.toml", ""));
   REQUIRE(shipped);
   REQUIRE(empty);
-  CHECK(shipped->database == empty->database);
+  CHECK(shipped->store == empty->store);
   CHECK(shipped->server.address == empty->server.address);
   CHECK(shipped->server.port == empty->server.port);
   CHECK(shipped->server.tls.certificate == empty->server.tls.certificate);

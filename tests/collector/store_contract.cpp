@@ -1,6 +1,7 @@
 #include "tests/collector/store_contract.h"
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 #include <catch2/catch.hpp>
@@ -41,11 +42,34 @@ void check_places(OpenStore const& open) {
   CHECK(store->is_bound(other_key, "assendorp").value());
   CHECK_FALSE(store->is_bound(key, "assendorp").value());
   CHECK_FALSE(store->is_bound(key, "nergens").value());
+}
 
-  CHECK(store->withdraw_key("klooslaan", key).value());
-  CHECK_FALSE(store->withdraw_key("klooslaan", key).value());
-  CHECK_FALSE(store->is_bound(key, "klooslaan").value());
-  CHECK(store->is_bound(other_key, "klooslaan").value());
+void check_keys(OpenStore const& open) {
+  auto store = with_place(open);
+  REQUIRE(store->add_place({"assendorp", "Assendorp", "2026-11-02T00:00:00Z"}, key));
+  CHECK(store->bind_key("klooslaan", other_key) == Binding::Bound);
+  CHECK(store->bind_key("klooslaan", other_key) == Binding::Bound);
+
+  CHECK(store->revoke_key("klooslaan", key, "2026-12-01T00:00:00Z") == true);
+  CHECK(store->revoke_key("klooslaan", key, "2026-12-02T00:00:00Z") == false);
+  CHECK(store->is_bound(key, "klooslaan") == false);
+  CHECK(store->is_bound(key, "assendorp") == true);
+  CHECK(store->is_bound(other_key, "klooslaan") == true);
+  CHECK(store->bind_key("klooslaan", key) == Binding::Revoked);
+  CHECK_FALSE(store->add_place({"klooslaan", "K", "2026-12-02T00:00:00Z"}, key));
+  store.reset();
+  store = open();
+  CHECK(store->is_bound(key, "klooslaan") == false);
+
+  CHECK(store->keys("klooslaan").value() ==
+        std::vector<PlaceKey>{{"klooslaan", key, "2026-12-01T00:00:00Z"},
+                              {"klooslaan", other_key, ""}});
+  CHECK(store->keys("")->size() == 3);
+
+  // Without a place: wherever the key may send, as when a kiosk was stolen.
+  CHECK(store->revoke_key("", key, "2026-12-03T00:00:00Z") == true);
+  CHECK(store->is_bound(key, "assendorp") == false);
+  CHECK_FALSE(store->bind_key("nergens", key));
 }
 
 void check_keeping(OpenStore const& open) {
@@ -146,6 +170,38 @@ void check_parallel_keeping(OpenStore const& open) {
     CHECK(replayed == posters - 1);
   }
   CHECK(store->count_events({}).value() == months);
+}
+
+// Each rival is a collector of its own, with its own way to the database. In every month two of
+// them bring the same event and two another one about the same period, as a re-imaged kiosk would.
+void check_rival_collectors(OpenStore const& open) {
+  constexpr int months = 12;
+  constexpr int rivals = 4;
+  with_place(open).reset();
+  std::vector<std::unique_ptr<CountStore>> stores;
+  for (int rival = 0; rival < rivals; ++rival) stores.push_back(open());
+  std::vector<std::vector<Result<Kept>>> outcomes(rivals);
+  std::vector<std::thread> threads;
+  for (std::size_t rival = 0; rival < rivals; ++rival)
+    threads.emplace_back([&, rival] {
+      for (int month = 1; month <= months; ++month) {
+        int const number = rival < 2 ? month : 100 + month;
+        auto const event = in_month(fmt::format("2026-{:02}", month), sample_event(number));
+        outcomes[rival].push_back(stores[rival]->keep(arrival_of(event)));
+      }
+    });
+  for (auto& thread : threads) thread.join();
+
+  for (std::size_t month = 0; month < months; ++month) {
+    std::array<int, 4> times{};
+    for (auto const& mine : outcomes) {
+      REQUIRE(mine[month]);
+      ++times.at(static_cast<std::size_t>(mine[month]->verdict));
+    }
+    CHECK(times == std::array{1, 1, 0, 2});  // stored, replayed, other bytes, double period
+  }
+  CHECK(stores[0]->count_events({}).value() == months);
+  CHECK(stores[0]->totals({.subject = "bezoeken", .detail = Detail::Tables})->size() == months);
 }
 
 }  // namespace inloop::collector

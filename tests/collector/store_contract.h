@@ -14,9 +14,18 @@ namespace inloop::collector {
 using OpenStore = std::function<std::unique_ptr<CountStore>()>;
 
 void check_places(OpenStore const& open);
+void check_keys(OpenStore const& open);
 void check_keeping(OpenStore const& open);
 void check_refusals(OpenStore const& open);
 void check_reading(OpenStore const& open);
 void check_parallel_keeping(OpenStore const& open);
+void check_rival_collectors(OpenStore const& open);
+
+// store_contract_areas.cpp
+void check_totals(OpenStore const& open);
+void check_moving(OpenStore const& open);
+void check_states(OpenStore const& open);
+void check_health(OpenStore const& open);
+void check_inspection(OpenStore const& open);
 
 }  // namespace inloop::collector

@@ -1,0 +1,26 @@
+#include "sync/collector/count_store.h"
+
+#include <limits>
+
+namespace inloop::collector {
+
+Result<std::vector<Place>> CountStore::places() {
+  auto found = states({}, {.offset = 0, .limit = std::numeric_limits<std::int32_t>::max()});
+  if (!found) return tl::unexpected<Error>(found.error());
+  std::vector<Place> places;
+  places.reserve(found->size());
+  for (auto& state : *found) places.push_back(std::move(state.place));
+  return places;
+}
+
+Result<> CountStore::add_place(Place const& place, std::string_view key_hash) {
+  auto const saved = save_place(place);
+  if (!saved) return saved;
+  auto const bound = bind_key(place.id, key_hash);
+  if (!bound) return tl::unexpected<Error>(bound.error());
+  if (*bound == Binding::Revoked)
+    return failure("the key {} was revoked for {}: make a new one", key_hash, place.id);
+  return {};
+}
+
+}  // namespace inloop::collector

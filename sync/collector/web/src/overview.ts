@@ -1,0 +1,178 @@
+// All places at a glance: how many visits, who has not reported, and each place with its change.
+
+import {month_chart} from "./charts.ts";
+import {card, h, link, paragraph, select} from "./elements.ts";
+import type {Child} from "./elements.ts";
+import type {Speech} from "./format.ts";
+import {change_between, feelings, question_of, share_of, year_before} from "./model.ts";
+import type {Estimate, Figures, Place} from "./model.ts";
+import {downloads, month_choice, month_legend, notice} from "./parts.ts";
+import {address_of} from "./routes.ts";
+import {month_figures, places, silent_places, totals} from "./source.ts";
+import type {AreaMonth} from "./source.ts";
+import {estimate_cells, estimate_columns, folded_table, table} from "./tables.ts";
+import type {Scene, Shown} from "./view.ts";
+import {feeling_words} from "./words.ts";
+
+function tile(tint: string, title: string, big: Child, ...small: Child[]): HTMLElement {
+  return h("li", {class: `tile tile-${tint}`}, h("h2", {}, title), h("p", {class: "big"}, big),
+    small.map((line) => h("p", {class: "small"}, line)));
+}
+
+function feeling_tile(speech: Speech, figures: Figures, month: string): HTMLElement {
+  const answers = feelings.map((answer) => figures.estimate(null, month, "gevoel", answer));
+  const title =
+    speech.words.feeling_yes(feeling_words[speech.language][question_of(month)]);
+  const [yes, ...others] = answers;
+  const share = yes && share_of(yes, others.filter((one): one is Estimate => one !== null));
+  if (!share) return tile("lilac", title, speech.words.missing);
+  return tile("lilac", title, speech.percent(share.shown),
+    speech.words.share_note(speech.percent(share.low), speech.percent(share.high)));
+}
+
+function tiles(speech: Speech, figures: Figures, month: string): HTMLElement {
+  const {words} = speech;
+  const visits = figures.estimate(null, month, "bezoeken");
+  const first = figures.estimate(null, month, "eersteKeer", "ja");
+  const answers = figures.estimate(null, month, "eersteKeer");
+  const volunteers = figures.estimate(null, month, "vrijwilligers");
+  return h("ul", {class: "tiles", role: "list"},
+    tile("mint", words.visits, speech.shown(visits), visits && speech.between(visits)),
+    tile("sky", words.first_time, speech.shown(first), first && speech.between(first),
+      answers && words.first_time_note(speech.number(answers.shown))),
+    feeling_tile(speech, figures, month),
+    tile("sand", words.volunteers, speech.shown(volunteers),
+      volunteers && speech.between(volunteers), words.volunteers_note));
+}
+
+function lead(speech: Speech, figures: Figures, months: AreaMonth[], month: string): Child[] {
+  const {words} = speech;
+  const now = figures.find(null, month, "bezoeken");
+  const at = months.find((one) => one.period === month);
+  if (!now || !at) return [words.place_missing(speech.month(month))];
+  const reported = at.places < at.expected
+    ? words.some_reported(at.places, at.expected) : words.all_reported(at.places);
+  const before = figures.find(null, year_before(month), "bezoeken");
+  const sentences: Child[] = [h("strong", {}, words.overview_lead(
+    speech.month(month), speech.number(now.estimate.shown), reported))];
+  if (before) {
+    sentences.push(" ", speech.than_year_ago(before.estimate, now.estimate));
+    if (before.places !== now.places) sentences.push(" ", words.other_places_then);
+  }
+  return sentences;
+}
+
+function silence(speech: Speech, late: Place[]): HTMLElement | false {
+  if (late.length === 0) return false;
+  const {words, language} = speech;
+  return notice(`${words.not_reported_title} (${late.length})`,
+    h("ul", {class: "silent"}, late.map((place) => h("li", {},
+      link(address_of({language, view: "place", place: place.id}), place.name), ": ",
+      [place.last ? words.last_report(speech.month(place.last)) : words.never_reported,
+       place.reason && words.reason[place.reason]].filter(Boolean).join("; ")))),
+    paragraph({}, words.missing_is_not_zero));
+}
+
+function history(speech: Speech, figures: Figures, months: AreaMonth[], month: string) {
+  const {words} = speech;
+  const bars = months.map((one) => ({
+    period: one.period,
+    estimate: figures.estimate(null, one.period, "bezoeken"),
+    partial: one.places < one.expected,
+  }));
+  return card(words.visits_all,
+    paragraph({class: "explain"}, words.visits_all_explain),
+    month_chart(speech, `${words.visits_all}. ${words.chart_hint}`, bars, month),
+    month_legend(speech, {
+      missing: bars.some((bar) => bar.estimate === null),
+      partial: bars.some((bar) => bar.partial)}),
+    folded_table(speech, words.visits_all,
+      [{label: words.month}, ...estimate_columns(speech), {label: words.missing_places,
+                                                         numeric: true}],
+      [...months].reverse().map((one) => [
+        speech.month(one.period),
+        ...estimate_cells(speech, figures.estimate(null, one.period, "bezoeken")),
+        words.of_places(one.places, one.expected)])));
+}
+
+function two_lines(first: Child, second: Child): HTMLElement {
+  return h("span", {class: "two-lines"}, first, h("span", {class: "second"}, second));
+}
+
+/** The figure with a bar before it, as long as its part of the largest. */
+function visits_cell(speech: Speech, now: Estimate, largest: number): HTMLElement {
+  const svg = (name: string, attributes: Record<string, string>) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const bar = svg("svg", {class: "visits-bar", "aria-hidden": "true"});
+  const share = (100 * now.shown) / Math.max(1, largest);
+  bar.append(svg("rect", {width: `${share}%`, height: "100%", rx: "2"}));
+  return h("span", {class: "visits"}, bar,
+    two_lines(h("strong", {}, speech.number(now.shown)), speech.interval(now)));
+}
+
+interface Pair {
+  place: Place;
+  now: Estimate | null;
+  before: Estimate | null;
+}
+
+function place_row(speech: Speech, {place, now, before}: Pair, month: string,
+                   largest: number): Child[] {
+  const {words, language} = speech;
+  const state = place.closed ? words.closed : words.missing;
+  const change = now && before && change_between(before, now);
+  return [
+    two_lines(
+      link(address_of({language, view: "place", place: place.id, month}), place.name),
+      place.district || words.no_district),
+    now ? visits_cell(speech, now, largest) : h("span", {class: "missing"}, state),
+    before ? two_lines(
+      change && h("span", {class: `change change-${change}`}, words.change[change]),
+      `${speech.number(before.shown)} (${speech.interval(before)})`) : words.no_comparison,
+  ];
+}
+
+export async function overview({speech, route, change}: Scene): Promise<Shown> {
+  const {words} = speech;
+  const [all, late, sums] = await Promise.all([places(), silent_places(), totals(null)]);
+  const title = words.overview_title;
+  const last = sums.months.at(-1);
+  if (all.length === 0 || !last)
+    return {title, content: [paragraph({}, all.length === 0 ? words.no_places : words.no_figures)]};
+  const months = sums.months.map((one) => one.period);
+  const month = months.includes(route.month) ? route.month : last.period;
+  const [now, before] = await Promise.all(
+    [month, year_before(month)].map((one) => month_figures(one, "bezoeken")));
+  const districts = [...new Set(all.map((place) => place.district))].filter(Boolean).sort();
+  const opened = all.filter((place) => (!place.first || place.first <= month) &&
+    (!districts.includes(route.district) || place.district === route.district));
+  const pairs = opened.map((place): Pair => ({
+    place,
+    now: now?.estimate(place.id, month, "bezoeken") ?? null,
+    before: before?.estimate(place.id, year_before(month), "bezoeken") ?? null}));
+  const largest = Math.max(...pairs.map((pair) => pair.now?.shown ?? 0));
+  const rows = pairs.map((pair) => place_row(speech, pair, month, largest));
+  const content = [
+    h("div", {class: "lead-row"},
+      paragraph({class: "lead"}, ...lead(speech, sums.figures, sums.months, month)),
+      month_choice(speech, months, month, (chosen) => change({month: chosen}))),
+    tiles(speech, sums.figures, month),
+    silence(speech, late),
+    history(speech, sums.figures, sums.months, month),
+    card(words.places_table(speech.month(month)),
+      paragraph({class: "explain"}, words.places_explain),
+      districts.length > 1 && h("div", {class: "choices"}, select(words.district,
+        [{value: "", label: words.all_districts},
+         ...districts.map((one) => ({value: one, label: one}))], route.district,
+        (district) => change({district}))),
+      table(words.places_table(speech.month(month)), [
+        {label: `${words.place}, ${words.district.toLowerCase()}`},
+        {label: `${words.visits}, ${words.between}`, numeric: true},
+        {label: words.than_before}], rows)),
+    downloads(speech, {periode: month}),
+  ];
+  return {title, content: content.filter((one): one is HTMLElement => one !== false)};
+}

@@ -1,0 +1,208 @@
+// Every word of the page in Dutch, at level A2 to B1: a sentence says one thing. Words on the wire
+// stay Dutch and are looked up here.
+
+import type {Question} from "./model.ts";
+
+export const dutch = {
+  name: "Nederlands",
+  site: "Buurthuiskamers in cijfers",
+  skip: "Naar de inhoud",
+  menu: "Hoofdmenu",
+  languages: "Taal",
+  overview: "Overzicht",
+  compare: "Vergelijken",
+  meaning: "Wat betekenen deze cijfers?",
+  loading: "De cijfers komen eraan…",
+  failed: "De cijfers zijn nu niet te lezen.",
+  failed_next: "Probeer het over een paar minuten opnieuw.",
+  retry: "Opnieuw proberen",
+  unknown_address: "Dit adres bestaat niet.",
+  no_places: "Er is nog geen plek toegevoegd.",
+  no_figures: "Er zijn nog geen cijfers. De eerste komen na het eind van de maand.",
+  to_overview: "Naar het overzicht",
+  about: "Anonieme cijfers met ruis. Niemand wordt gevolgd.",
+
+  month: "Maand",
+  place: "Plek",
+  places: "Plekken",
+  district: "Wijk",
+  districts: "Wijken",
+  no_district: "zonder wijk",
+  all_districts: "Alle wijken",
+  figure: "Cijfer",
+  between: "95 %-interval",
+  between_short: (low: string, high: string) => `tussen ${low} en ${high}`,
+  raw: "Ruwe waarde",
+  missing: "niet ontvangen",
+  missing_is_not_zero: "Niet ontvangen is niet nul.",
+  not_noted: "niet bekend",
+  show_table: "Toon deze cijfers als tabel",
+  table_of: (title: string) => `Tabel: ${title}`,
+  chart_hint: "De tabel onder de grafiek geeft dezelfde cijfers.",
+  legend_interval: "het streepje is het 95 %-interval",
+  legend_missing: "niet ontvangen",
+  legend_partial: "niet alle plekken hebben gemeld",
+  chosen_month: "gekozen maand",
+  download: "Cijfers downloaden",
+  download_hint: "Open data: iedereen mag deze cijfers gebruiken. " +
+    "In elk bestand staan ook het interval en de ruwe waarde.",
+  formats: {csv: "CSV", "sdmx-csv": "SDMX-CSV", ods: "ODS (rekenblad)", json: "JSON"},
+
+  overview_title: "Hoe gaat het in de buurthuiskamers?",
+  overview_lead: (month: string, visits: string, places: string) =>
+    `In ${month} waren er ongeveer ${visits} bezoeken. ${places}`,
+  all_reported: (count: number) => `Alle ${count} plekken hebben gemeld.`,
+  some_reported: (count: number, all: number) => `${count} van de ${all} plekken hebben gemeld.`,
+  than_year_ago: {
+    more: (before: string) => `Meer dan een jaar eerder (${before}).`,
+    less: (before: string) => `Minder dan een jaar eerder (${before}).`,
+    same: (before: string) => `Ongeveer gelijk aan een jaar eerder (${before}).`,
+  },
+  other_places_then: "Let op: toen telden er meer of minder plekken mee.",
+  change: {more: "meer", less: "minder", same: "ongeveer gelijk"},
+  than_before: "Verschil met een jaar eerder",
+  no_comparison: "geen cijfer",
+  not_reported_title: "Nog niet gemeld",
+  last_report: (month: string) => `laatste cijfers: ${month}`,
+  never_reported: "nog nooit gemeld",
+  reason: {
+    nooitGehoord: "van de kiosk is nog nooit iets ontvangen",
+    onbekend: "reden onbekend",
+    geenVerbinding: "de kiosk staat uit of heeft geen netwerk",
+    klokOntregeld: "de klok van de kiosk loopt niet gelijk",
+    schijfVol: "de schijf van de kiosk is bijna vol",
+    nietAangekomen: "de kiosk werkt, maar zijn tellingen komen niet aan",
+    nietVrijgegeven: "de kiosk werkt, maar heeft de maand nog niet vrijgegeven",
+  } as Record<string, string>,
+  visits: "Bezoeken",
+  visits_all: "Bezoeken per maand, alle plekken samen",
+  visits_all_explain: "Elke staaf is een maand. Een bezoek is één persoon in één dagdeel.",
+  first_time: "Eerste keer deze maand",
+  first_time_note: (answers: string) => `van ${answers} antwoorden`,
+  volunteers: "Vrijwilligers",
+  volunteers_note: "vrijwilliger-dagdelen",
+  feeling_yes: (word: string) => `Voelt zich ${word}`,
+  share_note: (low: string, high: string) => `tussen ${low} en ${high} van de antwoorden`,
+  places_table: (month: string) => `De plekken in ${month}`,
+  places_explain: "Kies een plek voor alle cijfers van die plek.",
+  closed: "gesloten",
+
+  place_lead: (month: string, visits: string, between: string) =>
+    `In ${month} waren er ongeveer ${visits} bezoeken (${between}).`,
+  place_missing: (month: string) => `De cijfers van ${month} zijn niet ontvangen.`,
+  place_closed_month: (month: string) => `In ${month} was deze plek niet open.`,
+  visits_place: "Bezoeken per maand",
+  busy: (month: string) => `Drukke dagdelen in ${month}`,
+  busy_explain: "Bezoeken per dag en dagdeel, de hele maand bij elkaar. " +
+    "Hoe voller de kleur, hoe drukker.",
+  not_open: "dicht",
+  outside: "Buiten openingstijd",
+  first_time_title: (month: string) => `Eerste keer deze maand: antwoorden in ${month}`,
+  first_time_explain: "Een antwoord per aanmelding. Overslaan mag altijd.",
+  first_time_answer: {
+    ja: "Ja, eerste keer", nee: "Nee, al eerder", overgeslagen: "Overgeslagen",
+  } as Record<string, string>,
+  participation: (month: string) => `Deelnames per soort in ${month}`,
+  participation_explain: "Een deelname is één persoon bij één bijeenkomst.",
+  kind: "Soort",
+  kinds: {
+    ontmoeten: "Ontmoeten", bewegen: "Bewegen", koken: "Koken", leren: "Leren", maken: "Maken",
+    helpen: "Helpen", advies: "Advies",
+  } as Record<string, string>,
+  held: "Gehouden",
+  planned: "Gepland",
+  cancelled: "Afgelast",
+  feeling: (month: string) => `Gevoel in ${month}`,
+  feeling_question: {
+    gezien: "De vraag van deze maand: voelt u zich hier gezien?",
+    gedragen: "De vraag van deze maand: voelt u zich hier gedragen?",
+    gesteund: "De vraag van deze maand: voelt u zich hier gesteund?",
+  } as Record<Question, string>,
+  feelings: {ja: "Ja", eenBeetje: "Een beetje", nee: "Nee"} as Record<string, string>,
+  answer: "Antwoord",
+  volunteers_title: "Vrijwilligers per maand",
+  volunteers_explain: "Elke vrijwilliger telt één keer per dagdeel.",
+  opening: "Openstelling per maand",
+  opening_explain: "Dagdelen volgens het rooster, en dagdelen dat de plek echt open was. " +
+    "Dit zijn feiten over de plek: hier zit geen ruis op.",
+  open_really: "Echt open",
+  open_planned: "Volgens het rooster",
+  dayparts_word: "dagdelen",
+  adults: "Volwassenen",
+  children: "Kinderen",
+  total: "Totaal",
+  weekdays: {
+    maandag: "Maandag", dinsdag: "Dinsdag", woensdag: "Woensdag", donderdag: "Donderdag",
+    vrijdag: "Vrijdag", zaterdag: "Zaterdag", zondag: "Zondag",
+  } as Record<string, string>,
+  dayparts: {Ochtend: "Ochtend", Middag: "Middag", Avond: "Avond"} as Record<string, string>,
+  day: "Dag",
+
+  compare_title: "Plekken en wijken vergelijken",
+  compare_lead: "Raken twee intervallen elkaar? Dan kan het verschil toeval zijn.",
+  compare_by: "Vergelijk",
+  compare_figure: "Cijfer",
+  compare_figures: {
+    bezoeken: "Bezoeken",
+    "bezoeken/kinderen": "Bezoeken van kinderen",
+    "eersteKeer/ja": "Eerste keer deze maand: ja",
+    deelnames: "Deelnames aan activiteiten",
+    vrijwilligers: "Vrijwilliger-dagdelen",
+    "gevoel/ja": "Gevoel: ja",
+  } as Record<string, string>,
+  compare_chart: (figure: string, month: string) => `${figure} in ${month}`,
+  not_in_chart: (names: string) => `Niet ontvangen: ${names}. Dat is niet nul.`,
+  of_places: (count: number, all: number) => `${count} van ${all} plekken`,
+  missing_places: "Gemeld",
+
+  meaning_title: "Wat betekenen deze cijfers?",
+  meaning_sentences: [
+    "De kiosk telt bezoeken en volgt niemand: in deze cijfers staat geen naam en geen kaartnummer.",
+    "Voordat een cijfer het huis verlaat, telt de kiosk er een klein toevallig getal bij op of " +
+      "trekt het eraf; dat heet ruis.",
+    "Door die ruis kan niemand uit een cijfer afleiden of één bepaald mens er was.",
+    "Het echte aantal ligt in 95 van de 100 gevallen tussen de twee getallen die erbij staan; " +
+      "bij bezoeken is dat meestal 3 of 4 meer of minder.",
+    "Noem een verschil pas een verschil als die twee intervallen elkaar niet raken.",
+  ],
+  noise_title: "Zo groot is de ruis",
+  noise_explain: "Zo vaak heeft de ruis op een cijfer van bezoeken elke waarde, op de 1000 keer. " +
+    "Bijna altijd is het een heel klein getal.",
+  noise_value: "Ruis",
+  noise_times: "Keren op de 1000",
+  read_title: "Zo leest u de cijfers",
+  read_rows: [
+    ["214, tussen 210 en 218", "Het getelde aantal met ruis, en waar het echte aantal ligt."],
+    ["0, tussen 0 en 3", "Nul of bijna nul. De plek heeft gemeld; er kwam (bijna) niemand."],
+    ["niet ontvangen", "De plek heeft niet gemeld. We weten het niet. Dat is niet nul."],
+    ["ruwe waarde −2", "Door de ruis kan een cijfer onder nul komen. We tonen dan 0. " +
+      "Voor optellen gebruikt u de ruwe waarde, anders telt u te veel."],
+    ["8 van 12 plekken", "Een totaal waarin plekken ontbreken. " +
+      "Vergelijk het niet met een vol totaal."],
+  ],
+  you_see: "U ziet",
+  it_means: "Dat betekent",
+  defined_title: "Wat elk cijfer telt",
+  limits_title: "Wat de ruis niet doet",
+  limits: "De ruis beschermt één bezoek, niet een jaar van bezoeken. " +
+    "Een gezin van vier is minder goed beschermd dan één persoon. " +
+    "En wie in de kamer zit, ziet gewoon wie er is.",
+  subject: "Onderwerp",
+  subjects: {
+    bezoeken: "Bezoeken", drukte: "Drukte", eersteKeer: "Eerste keer", deelnames: "Deelnames",
+    vrijwilligers: "Vrijwilligers", gevoel: "Gevoel",
+  } as Record<string, string>,
+  definitions: {
+    bezoeken: "Mensen die zijn geteld: zelf aangemeld, bijgeteld door de gastvrouw of gastheer, " +
+      "of later ingevoerd van papier. Wat is teruggedraaid, telt niet mee.",
+    drukte: "Dezelfde mensen, per dag van de week en dagdeel.",
+    eersteKeer: "Antwoorden op de vraag of dit het eerste bezoek van de maand is. " +
+      "Eén antwoord per aanmelding, hoe groot de groep ook is.",
+    deelnames: "Deelnames aan bijeenkomsten die zijn gehouden, per soort activiteit.",
+    vrijwilligers: "Vrijwilligers die aan het werk waren, per dagdeel. Wie twee dagdelen werkt, " +
+      "telt twee keer.",
+    gevoel: "Antwoorden op de vraag van de maand, hoogstens één bij elk vertrek.",
+  } as Record<string, string>,
+};
+
+export type Words = typeof dutch;
