@@ -247,6 +247,7 @@ BlockPointer tool(Tool tool) {
                                                 .phrase = std::move(tool.phrase),
                                                 .action = std::move(tool.action),
                                                 .shape = ControlShape::Tool,
+                                                .state = tool.state,
                                                 .choice = tool.choice,
                                                 .tint = std::nullopt,
                                                 .inside = nullptr,

@@ -57,6 +57,7 @@ struct Tool {
   Picture sign;  // or the letters, or both beside one another
   std::string letters;
   Choice choice = Choice::None;
+  ControlState state = ControlState::Ready;
 };
 
 [[nodiscard]] BlockPointer tool(Tool tool);

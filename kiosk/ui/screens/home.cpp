@@ -51,11 +51,19 @@ Composition portrait(HomeScreen const& home, core::Tools const& tools, Look cons
 }
 
 // Where only one of them fits, what became of the last tap goes before the date.
-BlockPointer landscape_head(HomeScreen const& home, Look const& look) {
-  if (look.is_small() && home.calls && look.density == Density::Bare) return space();
-  if (look.is_small())
-    return look.density == Density::Bare ? home::place_and_invitation(home, look)
-                                         : home::place_beside_invitation(home, look);
+BlockPointer landscape_head(HomeScreen const& home, core::Tools const& tools, Look const& look) {
+  if (look.is_small()) {
+    bool const is_bare = look.density == Density::Bare;
+    auto text = is_bare && home.calls ? space()
+                : is_bare             ? home::place_and_invitation(home, look)
+                                      : home::place_beside_invitation(home, look);
+    // While it speaks, the tools take the whole foot.
+    if (!tools.repeat) return text;
+    auto centred = column(
+        {{.block = space(), .grow = 1}, {.block = std::move(text)}, {.block = space(), .grow = 1}});
+    return row({{.block = std::move(centred), .share = 1}, {.block = home::lock(home)}},
+               look.small_gap_mm());
+  }
   return column(
       {{.block = row({{.block = home::place_and_date(home, look), .share = 1},
                       {.block = beside_clock(home::greeting(home, look), home, look), .share = 1}},
@@ -75,7 +83,7 @@ Composition landscape(HomeScreen const& home, core::Tools const& tools, Look con
   auto columns = row({{.block = column(std::move(start)), .share = 1},
                       {.block = column(std::move(end)), .share = end_share}},
                      gap);
-  return {landscape_head(home, look),
+  return {landscape_head(home, tools, look),
           column({{.block = std::move(columns), .grow = 1, .gap_below_mm = gap},
                   {.block = home::foot(home, tools, look)}})};
 }

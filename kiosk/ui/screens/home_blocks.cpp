@@ -78,31 +78,34 @@ BlockPointer language_sign(HomeScreen const& home) {
                .phrase = home.choose_language,
                .action = core::TapLanguages{},
                .sign = EmojiPicture{"🌐"},
-               .letters = {}});
+               .letters = {},
+               .state = while_checking_in(home)});
 }
 
 BlockPointer knowledge_sign(HomeScreen const& home) {
   return tool({.id = "home/knowledge",
                .phrase = home.knowledge,
                .action = core::TapKnowledge{},
-               .sign = EmojiPicture{"🔒"},
-               .letters = {}});
+               .sign = EmojiPicture{"🛡️"},
+               .letters = {},
+               .state = while_checking_in(home)});
 }
 
-// For the host, where no visitor looks first; on small glass and within reach at the foot.
+// For the host, where no visitor looks first; at the foot where the top has no room, or no reach.
 bool is_lock_at_top(Look const& look) {
   return !look.is_small() && !look.is_low();
 }
+
+}  // namespace
 
 BlockPointer lock(HomeScreen const& home) {
   return tool({.id = "home/host",
                .phrase = home.host,
                .action = core::TapHost{},
                .sign = IconPicture{sign::lock},
-               .letters = {}});
+               .letters = {},
+               .state = while_checking_in(home)});
 }
-
-}  // namespace
 
 BlockPointer place_beside_invitation(HomeScreen const& home, Look const& look) {
   return row({{.block = words("home/place", home.place_name, {.role = Role::Strong})},
@@ -214,18 +217,17 @@ BlockPointer next_card(HomeScreen const& home, Look const& look) {
 BlockPointer foot(HomeScreen const& home, core::Tools const& tools, Look const& look) {
   auto const gap = tool_gap_mm(tools, look);
   auto seats = tool_seats(tools, look);
-  if (!is_lock_at_top(look)) seats.push_back({.block = lock(home)});
   if (look.is_wide() && look.is_small()) {
     auto const is_crowded = tools.repeat.has_value() || is_tight(look);
-    if (is_crowded) {
+    if (is_crowded)
       seats.insert(seats.begin(), {.block = language_sign(home)});
-      seats.push_back({.block = knowledge_sign(home)});
-    } else {
+    else
       seats.insert(seats.begin(), {.block = language_tile(home, look), .share = 1});
-      seats.push_back({.block = knowledge_link(home, look), .share = 1});
-    }
+    seats.push_back({.block = knowledge_sign(home)});
+    if (!tools.repeat) seats.push_back({.block = lock(home)});
     return row(std::move(seats), look.small_gap_mm());
   }
+  if (!is_lock_at_top(look)) seats.push_back({.block = lock(home)});
   if (look.is_small() && look.density == Density::Bare) {
     auto signs = tool_blocks(tools, look);
     signs.push_back(language_sign(home));

@@ -12,6 +12,9 @@ namespace inloop::ui::home {
 [[nodiscard]] BlockPointer place_beside_invitation(core::HomeScreen const& home, Look const& look);
 [[nodiscard]] BlockPointer place_and_invitation(core::HomeScreen const& home, Look const& look);
 
+// For the host, where no visitor looks first.
+[[nodiscard]] BlockPointer lock(core::HomeScreen const& home);
+
 // "Welkom!" and what is ready, beside the clock.
 [[nodiscard]] BlockPointer greeting(core::HomeScreen const& home, Look const& look);
 [[nodiscard]] BlockPointer clock(core::HomeScreen const& home, Look const& look);

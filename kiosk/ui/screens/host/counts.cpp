@@ -157,7 +157,7 @@ BlockPointer month_block(MonthView const& month, ControlState state, Look const&
 
 std::size_t shown_rows(TableView const& table, Look const& look) {
   auto const high = look.is_wide() ? (look.is_small() ? 4.0 : 8.0) : look.is_small() ? 8.0 : 14.0;
-  auto const share = look.density == Density::Bare ? 0.4
+  auto const share = look.density == Density::Bare ? (look.is_large() ? 0.3 : 0.5)
                      : look.is_large()             ? 0.5
                      : is_tight(look)              ? 0.8
                                                    : 1.0;

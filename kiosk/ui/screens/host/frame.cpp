@@ -47,8 +47,13 @@ BlockPointer title(RoomScreen const& room, Look const& look) {
   return column({{.block = std::move(name)}, {.block = std::move(below)}});
 }
 
+// Large letters leave a row of five no room for names, either.
+bool has_names(Look const& look) {
+  return !look.is_small() && (look.is_wide() || !look.is_large() || !is_tight(look));
+}
+
 BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
-  bool const is_small = look.is_small();
+  bool const is_small = !has_names(look);
   return control({.id = "room/place_" + std::to_string(static_cast<int>(tab.place)),
                   .phrase = is_small ? core::Phrase{{}, tab.label.spoken} : tab.label,
                   .action = tapped(core::host::GoTo{tab.place}),
@@ -62,22 +67,26 @@ BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
                   .least_mm = is_small || is_tight(look) ? 0.0 : 30.0});
 }
 
-// Beside one another, a long name gets more of the width than a short one.
-std::vector<Seat> tab_seats(RoomScreen const& room, Look const& look) {
-  constexpr double picture_letters = 9;  // what every tab needs beside its name
-  std::vector<Seat> seats;
-  for (auto const& one : room.tabs) {
-    auto const letters = static_cast<double>(core::count_characters(one.label.shown));
-    seats.push_back(
-        {.block = tab(one, look), .share = look.is_small() ? 1.0 : picture_letters + letters});
-  }
-  return seats;
-}
-
 Blocks tabs(RoomScreen const& room, Look const& look) {
   Blocks blocks;
   for (auto const& one : room.tabs) blocks.push_back(tab(one, look));
   return blocks;
+}
+
+// Beside one another, a long name gets more of the width than a short one; large letters need two
+// rows.
+BlockPointer tab_row(RoomScreen const& room, Look const& look) {
+  constexpr double picture_letters = 9;  // what every tab needs beside its name
+  auto const gap = look.small_gap_mm();
+  auto blocks = tabs(room, look);
+  if (look.is_large() && has_names(look)) return grid(std::move(blocks), 3, gap);
+  if (!has_names(look)) return equal_row(std::move(blocks), gap);
+  std::vector<Seat> seats;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto const letters = static_cast<double>(core::count_characters(room.tabs[i].label.shown));
+    seats.push_back({.block = std::move(blocks[i]), .share = picture_letters + letters});
+  }
+  return row(std::move(seats), gap);
 }
 
 // On small glass what is said stands without a plate, to be no higher than its button.
@@ -191,8 +200,7 @@ BlockPointer place(RoomScreen const& room, Look const& look) {
 Composition portrait(RoomScreen const& room, Look const& look) {
   std::vector<Storey> storeys{
       {.block = place(room, look), .grow = 1, .gap_below_mm = gap_mm(look)}};
-  if (!room.head.back)
-    storeys.push_back({.block = row(tab_seats(room, look), look.small_gap_mm())});
+  if (!room.head.back) storeys.push_back({.block = tab_row(room, look)});
   return {head(room, look), column(std::move(storeys))};
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/core/host/places.h"
+#include "kiosk/core/isolate.h"
 #include "kiosk/ui/screens/host/host_screens.h"
 #include "kiosk/ui/screens/host/programme_blocks.h"
 #include "kiosk/ui/screens/session_blocks.h"
@@ -135,7 +136,7 @@ Blocks day_tiles(AgendaDay const& day, std::size_t most, ControlState state, Loo
   if (!all_fit)
     blocks.push_back(
         control({.id = "programme/more_" + std::to_string(unsigned{day.date.day()}),
-                 .phrase = {.shown = "+" + std::to_string(day.tiles.size() - shown),
+                 .phrase = {.shown = core::isolated("+" + std::to_string(day.tiles.size() - shown)),
                             .spoken = day.more.spoken + ", " + day.name.spoken},
                  .action = tapped(core::host::ProgrammeTap{planning::ShowDay{day.date}}),
                  .state = state,

@@ -144,11 +144,12 @@ class SetupBlocks {
     auto const& day = m_setup.week[index];
     auto name = words(id("name_" + std::to_string(index)), day.day, {.role = Role::Body});
     std::vector<Seat> seats;
-    bool const is_narrow = m_look.is_small() && !m_look.is_wide();
+    bool const is_high = !m_look.is_wide() && m_look.is_small();
+    bool const is_narrow = !m_look.is_wide() && (m_look.is_small() || m_look.is_large());
     for (auto const& daypart : day.dayparts)
       seats.push_back({.block = is_narrow ? chip(daypart) : tile(daypart), .share = 1});
     auto const gap = m_look.small_gap_mm();
-    if (is_narrow)
+    if (is_high)
       return column({{.block = std::move(name)}, {.block = row(std::move(seats), gap), .grow = 1}});
     auto centred = column(
         {{.block = space(), .grow = 1}, {.block = std::move(name)}, {.block = space(), .grow = 1}});
