@@ -73,7 +73,7 @@ Answer take_in(Question const& question, CountStore& store, Clock const& clock) 
   if (auto refusal = refusal_of_envelope(question)) return *std::move(refusal);
   auto objections = objections_to_bytes(question, report::objections_to);
   if (!objections.empty()) return invalid_event(std::move(objections));
-  auto event = report::count_event_from(question.body);
+  auto event = report::count_event_let_through(question.body);
   INLOOP_ASSERT(event.has_value());
   auto const now = clock.utc();
   if (is_in_future(event->period, now))

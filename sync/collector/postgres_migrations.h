@@ -27,6 +27,7 @@ inline constexpr std::array<std::string_view, 1> postgres_migrations{
         last_received_at TEXT COLLATE "C" NOT NULL DEFAULT ''
       );
       CREATE INDEX place_by_area ON place (municipality, district, first_period, retired_at);
+      CREATE INDEX open_place_by_last_period ON place (last_period) WHERE retired_at = '';
 
       CREATE TABLE place_key (
         key_hash TEXT COLLATE "C" NOT NULL,

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -79,12 +80,53 @@ SqlValue value_of(SQLite::Column const& column) {
   return column.getString();
 }
 
+// Statements that were compiled once, ready to run again: compiling those with a value for each
+// cell of an event takes longer than running them.
+class Statements {
+ public:
+  explicit Statements(SQLite::Database& database) : m_database(database) {}
+
+  SQLite::Statement& prepared(std::string_view sql, std::vector<SqlValue> const& values) {
+    auto at = m_known.find(sql);
+    if (at == m_known.end()) {
+      if (m_known.size() >= most_statements) m_known.clear();
+      std::string text(sql);
+      at = m_known.try_emplace(text, m_database, text).first;
+    }
+    auto& statement = at->second;
+    statement.reset();
+    statement.clearBindings();
+    int index = 0;
+    for (auto const& value : values) bind(statement, ++index, value);
+    return statement;
+  }
+
+ private:
+  static constexpr std::size_t most_statements = 100;
+
+  SQLite::Database& m_database;
+  std::map<std::string, SQLite::Statement, std::less<>> m_known;
+};
+
+// A statement that is not run to its end keeps its transaction open.
+class Rewound {
+ public:
+  explicit Rewound(SQLite::Statement& statement) : m_statement(statement) {}
+  Rewound(Rewound const&) = delete;
+  Rewound& operator=(Rewound const&) = delete;
+  ~Rewound() { m_statement.tryReset(); }
+
+ private:
+  SQLite::Statement& m_statement;
+};
+
 class SqliteWork final : public SqlWork {
  public:
-  explicit SqliteWork(SQLite::Database& database) : m_database(database) {}
+  explicit SqliteWork(Statements& statements) : m_statements(statements) {}
 
   std::vector<SqlRow> rows(std::string_view sql, std::vector<SqlValue> const& values) override {
-    auto statement = prepared(sql, values);
+    auto& statement = m_statements.prepared(sql, values);
+    Rewound const afterwards(statement);
     std::vector<SqlRow> rows;
     while (statement.executeStep()) {
       std::vector<SqlValue> row;
@@ -96,35 +138,33 @@ class SqliteWork final : public SqlWork {
   }
 
   std::int64_t change(std::string_view sql, std::vector<SqlValue> const& values) override {
-    return prepared(sql, values).exec();
+    auto& statement = m_statements.prepared(sql, values);
+    Rewound const afterwards(statement);
+    return statement.exec();
   }
 
  private:
-  SQLite::Statement prepared(std::string_view sql, std::vector<SqlValue> const& values) {
-    SQLite::Statement statement(m_database, std::string(sql));
-    int index = 0;
-    for (auto const& value : values) bind(statement, ++index, value);
-    return statement;
-  }
-
-  SQLite::Database& m_database;
+  Statements& m_statements;
 };
 
 class SqliteDatabase final : public SqlDatabase {
  public:
   SqliteDatabase(std::unique_ptr<SQLite::Database> database, std::filesystem::path lock_file)
-      : m_lock_file(std::move(lock_file)), m_database(std::move(database)) {}
+      : m_lock_file(std::move(lock_file)),
+        m_database(std::move(database)),
+        m_statements(std::in_place, *m_database) {}
 
   ~SqliteDatabase() override {
     // Closing brings the log back into the file, which no other process may be writing just then.
     auto const lock = FileLock::take(m_lock_file);
+    m_statements.reset();
     m_database.reset();
   }
 
   Result<> read(std::function<void(SqlWork&)> const& work) override {
     return guarded([&]() -> Result<> {
       SQLite::Transaction transaction(*m_database);
-      SqliteWork inside(*m_database);
+      SqliteWork inside(*m_statements);
       work(inside);
       transaction.commit();
       return {};
@@ -138,7 +178,7 @@ class SqliteDatabase final : public SqlDatabase {
       auto const lock = FileLock::take(m_lock_file);
       if (!lock) return tl::unexpected<Error>(lock.error());
       SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-      SqliteWork inside(*m_database);
+      SqliteWork inside(*m_statements);
       if (work(inside) == Ending::Commit) transaction.commit();
       return {};
     });
@@ -161,6 +201,7 @@ class SqliteDatabase final : public SqlDatabase {
   std::filesystem::path const m_lock_file;
   std::mutex m_mutex;
   std::unique_ptr<SQLite::Database> m_database;
+  std::optional<Statements> m_statements;
 };
 
 // Files that another user makes there, such as root, would be closed to the one that serves.

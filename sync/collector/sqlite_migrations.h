@@ -56,6 +56,7 @@ inline constexpr std::array<std::string_view, 2> sqlite_migrations{
       ALTER TABLE place ADD COLUMN last_period TEXT NOT NULL DEFAULT '';
       ALTER TABLE place ADD COLUMN last_received_at TEXT NOT NULL DEFAULT '';
       CREATE INDEX place_by_area ON place (municipality, district, first_period, retired_at);
+      CREATE INDEX open_place_by_last_period ON place (last_period) WHERE retired_at = '';
       ALTER TABLE place_key ADD COLUMN revoked_at TEXT NOT NULL DEFAULT '';
 
       UPDATE place SET

@@ -65,9 +65,9 @@ struct SessionFact {
 struct Facts {
   std::int64_t dayparts_scheduled = 0;  // dagdelenGepland: dayparts the schedule has in the period
   std::optional<std::int64_t> dayparts_open;  // dagdelenOpen: how many the place was really open
-  std::string feeling_question;         // gevoelsvraag: that of the period
-  std::vector<SessionFact> sessions;    // bijeenkomsten: every kind once
-  std::string software_version;         // softwareversie
+  std::string feeling_question;               // gevoelsvraag: that of the period
+  std::vector<SessionFact> sessions;          // bijeenkomsten: every kind once
+  std::string software_version;               // softwareversie
 
   bool operator==(Facts const&) const = default;
 };
@@ -95,6 +95,10 @@ struct CountEvent {
 // Reads bytes from outside: at most greatest_event_bytes, the schema as the allow-list, then the
 // rules a schema cannot say (see count_event_rules.h).
 [[nodiscard]] Result<CountEvent> count_event_from(std::string_view json);
+
+// As count_event_from, for bytes that it let through before: it does not ask the schema again,
+// which takes most of the time. Damaged bytes still fail.
+[[nodiscard]] Result<CountEvent> count_event_let_through(std::string_view json);
 
 // As count_event_from, but every objection at once, in words for the sender. Empty: it is good.
 [[nodiscard]] std::vector<std::string> objections_to(std::string_view json);

@@ -1,76 +1,9 @@
 #include "sync/collector/api.h"
 
-#include <catch2/catch.hpp>
-
-#include "sync/collector/content_digest.h"
-#include "sync/collector/count_store_sqlite.h"
-#include "tests/collector/sample_arrival.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/collector/api_house.h"
 
 using namespace inloop;
 using namespace inloop::collector;
-
-namespace {
-
-std::string const key(64, 'a');
-
-Question post_of(std::string bytes) {
-  auto digest = content_digest_of(bytes);
-  return {.method = "POST",
-          .path = "/v1/bezoektellingen",
-          .content_type = "application/cloudevents+json; charset=utf-8",
-          .content_digest = std::move(digest),
-          .body = std::move(bytes),
-          .key_hash = key};
-}
-
-Question get_of(std::string path, std::vector<std::pair<std::string, std::string>> query = {}) {
-  return {.method = "GET", .path = std::move(path), .query = std::move(query)};
-}
-
-std::string header(Answer const& answer, std::string_view name) {
-  for (auto const& [key, value] : answer.headers)
-    if (key == name) return value;
-  return {};
-}
-
-struct House {
-  test::TemporaryFolder folder;
-  std::unique_ptr<CountStore> store = open_sqlite_store(folder.path() / "c.db").value();
-  Api api{*store, still_clock};
-
-  House() {
-    REQUIRE(store->add_place({"klooslaan", "Willem Klooslaan", "2026-11-01T00:00:00Z"}, key));
-  }
-  [[nodiscard]] Answer answer(Question const& question) const { return api.answer(question); }
-};
-
-// A store on a disk that has died.
-class DeadStore final : public CountStore {
-  static tl::unexpected<Error> dead() { return failure("the disk is dead"); }
-  Result<> save_place(Place const&) override { return dead(); }
-  Result<Binding> bind_key(std::string_view, std::string_view) override { return dead(); }
-  Result<bool> revoke_key(std::string_view, std::string_view, std::string_view) override {
-    return dead();
-  }
-  Result<bool> is_bound(std::string_view, std::string_view) override { return true; }
-  Result<std::vector<PlaceKey>> keys(std::string_view) override { return dead(); }
-  Result<std::vector<PlaceState>> states(PlaceFilter const&, Slice) override { return dead(); }
-  Result<std::int64_t> count_places(PlaceFilter const&) override { return dead(); }
-  Result<std::vector<District>> districts() override { return dead(); }
-  Result<std::vector<Lifetime>> lifetimes(Area const&) override { return dead(); }
-  Result<Kept> keep(Arrival const&) override { return dead(); }
-  Result<Verdict> keep_health(KioskHealth const&) override { return dead(); }
-  Result<std::vector<KeptEvent>> events(Filter const&, Slice) override { return dead(); }
-  Result<std::int64_t> count_events(Filter const&) override { return dead(); }
-  Result<std::vector<Release>> releases(Filter const&) override { return dead(); }
-  Result<std::vector<Release>> releases_around(std::string_view) override { return dead(); }
-  Result<std::vector<KeptCell>> cells(Filter const&, std::int64_t) override { return dead(); }
-  Result<std::vector<Total>> totals(TotalFilter const&) override { return dead(); }
-  Result<> inspect(Inspector&) override { return dead(); }
-};
-
-}  // namespace
 
 TEST_CASE("a new event gets 201 and a receipt for these very bytes, again 200 and the same") {
   House const house;
@@ -163,7 +96,7 @@ TEST_CASE("a month that has not begun is 400 and kept nowhere; the present one m
 
 TEST_CASE("a place whose name is not UTF-8 does not keep the others from being read") {
   House const house;
-  REQUIRE(house.store->add_place({"elders", "Caf\xe9", "2026-11-01T00:00:00Z"}, key));
+  REQUIRE(house.store->add_place({"elders", "Caf\xe9", "2026-11-01T00:00:00Z"}, sample_key));
   CHECK(house.answer(get_of("/v1/plekken")).body.find("Willem Klooslaan") != std::string::npos);
   REQUIRE(house.answer(post_of(bytes_of(sample_event()))).status == 201);
   auto const figures = house.answer(get_of("/v1/statistieken"));

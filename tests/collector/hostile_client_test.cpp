@@ -1,4 +1,5 @@
 #include <atomic>
+#include <future>
 
 #include <catch2/catch.hpp>
 
@@ -55,6 +56,35 @@ TEST_CASE("a client that drips is cut off when its time is over, though it never
   dripping.write("c\r\n\r\n");
   auto const answer = dripping.read_all();
   CHECK(answer.find("200 OK") == std::string::npos);
+  CHECK(is_healthy(collector));
+}
+
+TEST_CASE("a client that drips is cut off as soon as others wait and it has had a while") {
+  auto settings = one_worker();
+  settings.longest_when_crowded_ms = 3'000;
+  HandClock clock;
+  RunningCollector const collector(settings, clock);
+  RawClient dripping(collector.port());
+  REQUIRE(dripping.write("GET /v1/plekken HTTP/1.1\r\nX-Slow: a"));
+  clock.advance(3'001);
+  auto others = std::async(std::launch::async, [&] { return is_healthy(collector); });
+  // Once the other stands in the queue, the next byte is one too many.
+  while (others.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
+    if (!dripping.write("b")) break;
+  CHECK(others.get());
+}
+
+TEST_CASE("a handshake that is not done in its time is cut off") {
+  auto settings = one_worker();
+  settings.longest_handshake_ms = 10'000;
+  HandClock clock;
+  RunningCollector const collector(settings, clock);
+  RawConnection const slow(collector.port());
+  // The beginning of a record of TLS.
+  REQUIRE(::send(slow.socket(), "\x16\x03\x01", 3, MSG_NOSIGNAL) == 3);
+  clock.advance(10'001);
+  ::send(slow.socket(), "\x02", 1, MSG_NOSIGNAL);
+  slow.wait_for_end();
   CHECK(is_healthy(collector));
 }
 

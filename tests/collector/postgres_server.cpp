@@ -17,11 +17,12 @@ namespace {
 
 std::filesystem::path const programs = "/usr/lib/postgresql/15/bin";
 
+// It becomes the program, so that signals reach that, and ends with the test, however that ends.
 Command as_server_user(std::filesystem::path const& program, std::vector<std::string> arguments) {
-  if (::geteuid() != 0) return {program, std::move(arguments), {}};
-  // It replaces itself by the program, so that signals reach the server.
-  std::vector<std::string> all{"--reuid=postgres", "--regid=postgres", "--clear-groups", "--",
-                               program.string()};
+  std::vector<std::string> all{"--pdeathsig", "INT"};
+  if (::geteuid() == 0)
+    all.insert(all.end(), {"--reuid=postgres", "--regid=postgres", "--clear-groups"});
+  all.insert(all.end(), {"--", program.string()});
   all.insert(all.end(), arguments.begin(), arguments.end());
   return {"/usr/bin/setpriv", std::move(all), {}};
 }

@@ -181,7 +181,8 @@ TEST_CASE("what has not changed is not sent again") {
   auto const client = collector.client(std::nullopt);
   auto const first = client->Get("/v1/plekken");
   REQUIRE(first);
-  auto const again = client->Get("/v1/plekken", {{"If-None-Match", first->get_header_value("ETag")}});
+  auto const again =
+      client->Get("/v1/plekken", {{"If-None-Match", first->get_header_value("ETag")}});
   REQUIRE(again);
   CHECK(again->status == 304);
   CHECK(again->body.empty());

@@ -197,6 +197,21 @@ TEST_CASE("A flood of faults gives a bounded number of objections") {
   CHECK(objections_to(document.dump()).size() == 50);
 }
 
+TEST_CASE("Bytes that were let through are read alike without the schema, and damaged ones fail") {
+  auto const bytes = to_json(sample_event()).value();
+  CHECK(count_event_let_through(bytes) == sample_event());
+  for (auto const& [word, other] :
+       std::vector<std::pair<std::string, std::string>>{{"\"sequence\": \"", "\"sequence\": \"x"},
+                                                        {"\"periode\"", "\"period\""},
+                                                        {"\"tabellen\": [", "\"tabellen\": [1, "},
+                                                        {"{", "["}}) {
+    auto damaged = bytes;
+    damaged.replace(damaged.find(word), word.size(), other);
+    INFO(damaged);
+    CHECK_FALSE(count_event_let_through(damaged));
+  }
+}
+
 TEST_CASE("Events that were damaged on the way are refused or read, and never bring us down") {
   auto const seed = Catch::rngSeed();
   CAPTURE(seed);

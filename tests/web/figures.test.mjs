@@ -91,7 +91,7 @@ test("a figure below zero is shown as 0 beside its raw value", async () => {
   }
 });
 
-test("the overview names who has not reported, and its totals are those of the collector", async () => {
+test("the overview names who has not reported, and has the totals of the collector", async () => {
   const totals = await ask("totalen?onderwerp=bezoeken");
   const last = totals.resultaten.at(-1);
   await show(tab, collector.address, "nl/overzicht");
@@ -107,7 +107,7 @@ test("the overview names who has not reported, and its totals are those of the c
   assert.match(silent, /niet ontvangen/);
 });
 
-test("districts add up as the collector adds them, with how many places are in the sum", async () => {
+test("districts add up as the collector adds them, with how many places are in it", async () => {
   const period = (await ask("totalen?onderwerp=bezoeken")).resultaten.at(-1).periode;
   const west = (await ask("totalen?gemeente=Demostad&wijk=West&onderwerp=bezoeken")).resultaten
     .find((month) => month.periode === period);

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 
-import {open_tab, settled, show, start_browser, start_collector, views} from "./surroundings.mjs";
+import {main_views, open_tab, settled, show, start_browser, start_collector}
+  from "./surroundings.mjs";
 
 let collector;
 let browser;
@@ -24,7 +25,9 @@ async function focused(tab) {
     const element = document.activeElement;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
+    element.dataset.step ??= String(document.querySelectorAll("[data-step]").length);
     return {
+      step: element.dataset.step,
       name: element.tagName,
       text: (element.textContent ?? "").trim().slice(0, 60),
       is_seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 &&
@@ -43,7 +46,7 @@ async function press_until(tab, key, is_there, most = 120) {
 }
 
 test("every control of every view is reached with Tab and is seen", async () => {
-  for (const path of Object.values(views)) {
+  for (const path of main_views) {
     const {context, tab} = await open_tab(browser, collector.address);
     await show(tab, collector.address, `nl/${path}`);
     const wanted = await tab.evaluate(() =>
@@ -56,11 +59,7 @@ test("every control of every view is reached with Tab and is seen", async () => 
       const now = await focused(tab);
       if (now.name === "BODY") break;
       assert.ok(now.is_seen, `${path}: the focus on ${now.name} "${now.text}" cannot be seen`);
-      seen.add(await tab.evaluate(() => {
-        document.activeElement.dataset.step ??= String(document.querySelectorAll(
-          "[data-step]").length);
-        return document.activeElement.dataset.step;
-      }));
+      seen.add(now.step);
     }
     assert.equal(seen.size, wanted, path);
     await context.close();
@@ -100,6 +99,13 @@ test("from the overview to a place, a month, its table and back, by keyboard onl
   await press_until(tab, "Tab", (now) => now.name === "SUMMARY");
   await tab.keyboard.press("Enter");
   assert.equal(await tab.locator("details[open]").count(), 1);
+
+  const before_again = await tab.locator(".lead").innerText();
+  await tab.keyboard.press("Shift+Tab");
+  await tab.keyboard.press("ArrowDown");
+  await tab.waitForFunction((old) =>
+    document.querySelector(".lead, .utrecht-alert")?.innerText !== old, before_again);
+  assert.equal(await tab.locator("details[open]").count(), 1, "a table stays open");
 
   await tab.goBack();  // without a window there is no key for it
   await tab.waitForSelector(".tiles");

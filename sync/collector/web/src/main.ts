@@ -102,12 +102,15 @@ async function show(route: Route, focus: "stay" | "heading"): Promise<void> {
   if (mine !== turn) return;
   const label = focus === "stay" ? focused_label() : "";
   const scrolled = scrollY;
+  const opened = [...page.querySelectorAll("details")].map((details) => details.open);
   draw(speech, route, title, content);
   document.title = `${title} – ${words.site}`;
   if (focus === "heading") {
     page.querySelector<HTMLElement>("h1")?.focus({preventScroll: true});
     scrollTo(0, 0);
   } else {
+    for (const [at, details] of [...page.querySelectorAll("details")].entries())
+      details.open = opened[at] ?? false;
     scrollTo(0, scrolled);
     focus_label(label);
   }
