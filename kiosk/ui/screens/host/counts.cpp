@@ -170,7 +170,7 @@ BlockPointer number_row(std::string const& id, core::Phrase label, std::string c
                         std::string const& sent, WordsStyle style) {
   auto name =
       label.shown.empty() ? space() : centred_words(id + "/label", label, {.role = style.role});
-  return row({{.block = std::move(name), .share = 1.8},
+  return row({{.block = std::move(name), .share = 1.9},
               {.block = centred_words(id + "/exact", {exact, exact},
                                       {.role = style.role, .align = Align::Centre}),
                .share = 0.8},
