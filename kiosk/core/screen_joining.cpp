@@ -72,7 +72,7 @@ std::vector<KnowledgePoint> facts_of(Session const& session, Words const& words)
                                         {{"room", isolated(session.activity.room)}}))});
   if (!session.activity.organiser.empty())
     facts.push_back({"🤝", phrase(filled(words.text("From: {partner}"),
-                                        {{"partner", isolated(session.activity.organiser)}}))});
+                                           {{"partner", isolated(session.activity.organiser)}}))});
   facts.push_back({"🙂", phrase(note_on_mode(session.activity.sign_up, words))});
   return facts;
 }

@@ -105,8 +105,7 @@ struct Chart {
   bool operator==(Chart const&) const = default;
 };
 
-using Painting =
-    std::variant<Plate, Outline, Letters, Emoji, ClockFace, Countdown, QrPlate, Chart>;
+using Painting = std::variant<Plate, Outline, Letters, Emoji, ClockFace, Countdown, QrPlate, Chart>;
 
 [[nodiscard]] Pixels painted(Plate const& plate);
 [[nodiscard]] Pixels painted(Outline const& outline);

@@ -25,16 +25,40 @@ constexpr int minutes_between = 7;
 constexpr int hour_of_winter_s = 3600;  // by which Amsterdam is ahead of UTC
 
 // All that an event may tell, written down a second time: the schema alone must not widen it.
-std::set<std::string> const agreed_keys{
-    "afgelast",     "bijeenkomsten",   "cellen",       "dagdelenGepland",
-    "dagdelenOpen", "data",         "datacontenttype", "dataschema",   "eenheid",
-    "epsilon",      "feiten",          "gehouden",     "gepland",
-    "gevoeligheid", "gevoelsvraag",    "groep",        "id",
-    "mechanisme",   "noemer",          "onderwerp",    "periode",
-    "plek",         "sequence",        "sequencetype", "softwareversie",
-    "soort",        "source",          "specversion",  "subject",
-    "tabellen",     "teller",          "time",         "type",
-    "waarde"};
+std::set<std::string> const agreed_keys{"afgelast",
+                                        "bijeenkomsten",
+                                        "cellen",
+                                        "dagdelenGepland",
+                                        "dagdelenOpen",
+                                        "data",
+                                        "datacontenttype",
+                                        "dataschema",
+                                        "eenheid",
+                                        "epsilon",
+                                        "feiten",
+                                        "gehouden",
+                                        "gepland",
+                                        "gevoeligheid",
+                                        "gevoelsvraag",
+                                        "groep",
+                                        "id",
+                                        "mechanisme",
+                                        "noemer",
+                                        "onderwerp",
+                                        "periode",
+                                        "plek",
+                                        "sequence",
+                                        "sequencetype",
+                                        "softwareversie",
+                                        "soort",
+                                        "source",
+                                        "specversion",
+                                        "subject",
+                                        "tabellen",
+                                        "teller",
+                                        "time",
+                                        "type",
+                                        "waarde"};
 
 // The morning in the ways in which a program would write it down.
 std::vector<Canary> arrivals_as_canaries() {

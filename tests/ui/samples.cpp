@@ -153,7 +153,8 @@ std::vector<Sample> host_samples(SampleWords kind) {
   LongWords const long_words(catalogue);
   auto const& words = kind == SampleWords::Long ? static_cast<Words const&>(long_words) : catalogue;
   auto samples = today_samples(state_in(language), words);
-  for (auto const& more : {counts_samples, door_samples, story_samples, programme_samples, setup_samples})
+  for (auto const& more :
+       {counts_samples, door_samples, story_samples, programme_samples, setup_samples})
     for (auto& sample : more(state_in(language), words)) samples.push_back(std::move(sample));
   return samples;
 }

@@ -52,7 +52,7 @@ HostRequest request(State const& state, HostRoom const& room, What what) {
 
 void take_months(Counts& place, MonthsFound const& found) {
   auto const* const before = chosen_month(place);
-  auto const wanted = before != nullptr ? std::optional(before->period) : std::nullopt;
+  auto const wanted = before != nullptr ? before->period : Period{};  // no month is that
   place.grace_days = found.grace_days;
   place.months = found.months;
   if (place.months.size() > most_open_months) place.months.resize(most_open_months);
