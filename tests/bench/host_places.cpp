@@ -20,6 +20,8 @@
 #include "kiosk/core/update.h"
 #include "kiosk/language/catalogues.h"
 #include "kiosk/privacy/sodium_random.h"
+#include "kiosk/store/hosts.h"
+#include "kiosk/store/pin_vault.h"
 #include "tests/app/turned_clock.h"
 #include "tests/report/sample_event.h"
 #include "tests/support/temporary_folder.h"
@@ -43,7 +45,7 @@ constexpr int stories_a_month = 10;
 template <class Value>
 Value need(Result<Value> result) {
   if (!result) throw std::runtime_error(result.error().what);
-  return std::move(*result);
+  if constexpr (!std::is_void_v<Value>) return std::move(*result);
 }
 
 std::string bytes_of_month(core::Period month, int sequence) {
@@ -83,6 +85,11 @@ class House {
   }
 
   void begin() {
+    core::host::Host const host{
+        .picture = 4, .first_name = "Fatima", .role = core::host::Role::Coordinator};
+    auto const vault = need(store::PinVault::open(app::pins_key(m_memory)));
+    auto const pin = need(vault.seal(host.picture, "204816", m_random));
+    need(store::begin_house(*m_store, {.host = host, .pin = pin}, store::SealedCode{}));
     Config config;
     config.place_id = "bench";
     config.settings.place_name = "De Huiskamer";
@@ -103,9 +110,8 @@ class House {
                              .random = m_random},
         m_inbox);
     m_state = core::initial_state(config.settings, m_now);
-    m_state.page = core::InRoom{Indirect<core::HostRoom>(core::HostRoom{
-        .host = {.picture = 4, .first_name = {}, .role = core::host::Role::Coordinator},
-        .place = core::host::Today{}})};
+    m_state.page = core::InRoom{
+        Indirect<core::HostRoom>(core::HostRoom{.host = host, .place = core::host::Today{}})};
   }
 
   // From the tap to the words.
@@ -144,7 +150,7 @@ class House {
       file.exec(fmt::format(fmt::runtime(numbers), times - 1) + insert);
     };
     auto const day =
-        fmt::format("date('2026-11-22', format('-%d days', n %% {}))", days_of_ten_years);
+        fmt::format("date('2026-11-22', format('-%d days', n % {}))", days_of_ten_years);
     repeat(visits,
            "INSERT INTO visit (date, daypart, adults, children, first_time, channel) SELECT " +
                day + ", 'morning', 1, 0, 'no', 'touch' FROM number");
@@ -152,13 +158,14 @@ class House {
            "INSERT INTO activity (title, picture, kind, sign_up, capacity, room, link) "
            "SELECT 'Games ' || n, 'x', 'meeting', 'token', 100, '', '' FROM number");
     repeat(sessions,
-           "INSERT INTO session (activity, date, minute, minutes, places_held) "
+           "INSERT INTO session (activity, date, minute, minutes) "
            "SELECT 1 + n % 50, " +
-               day + ", 600, 60, 5 FROM number");
+               day + ", 600 + n / 10000, 60 FROM number");
     // Five of each session.
     repeat(sign_ups,
            "INSERT INTO sign_up (session, picture, colour, waited) "
            "SELECT 1 + n / 5, n % 5, 'blue', 0 FROM number");
+    file.exec("UPDATE session SET places_held = 5");
     repeat(closed_months * stories_a_month,
            "INSERT INTO story (date, text) SELECT " + day + ", 'A story of that day.' FROM number");
   }
@@ -166,7 +173,7 @@ class House {
   static void close_months(SQLite::Database& file) {
     SQLite::Statement period(file, "INSERT INTO period (month) VALUES (?)");
     SQLite::Statement release(file, R"sql(
-      INSERT INTO release (sequence, period, event_id, bytes, receipt) VALUES (?, ?, ?, ?, '{}')
+      INSERT INTO release (sequence, period, event_id, bytes, receipt) VALUES (?, ?, ?, ?, CAST('{}' AS BLOB))
     )sql");
     auto month = core::Period(first_month);
     for (int sequence = 1; sequence <= closed_months; ++sequence, month += std::chrono::months{1}) {
