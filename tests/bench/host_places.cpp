@@ -173,7 +173,8 @@ class House {
   static void close_months(SQLite::Database& file) {
     SQLite::Statement period(file, "INSERT INTO period (month) VALUES (?)");
     SQLite::Statement release(file, R"sql(
-      INSERT INTO release (sequence, period, event_id, bytes, receipt) VALUES (?, ?, ?, ?, CAST('{}' AS BLOB))
+      INSERT INTO release (sequence, period, event_id, bytes, receipt)
+      VALUES (?, ?, ?, ?, CAST('{}' AS BLOB))
     )sql");
     auto month = core::Period(first_month);
     for (int sequence = 1; sequence <= closed_months; ++sequence, month += std::chrono::months{1}) {
