@@ -175,6 +175,8 @@ struct PlaceFilter {
   std::string place;  // only this one
   Area area;
   std::string silent_since;  // only open places that have told of no month from this one on
+  std::string open_in;       // only places that were there in this month
+  std::string search;        // only names with this in them; case is told apart beyond ASCII only
 };
 
 struct PlaceState {
@@ -193,6 +195,33 @@ struct District {
   std::int64_t open_places = 0;
 
   bool operator==(District const&) const = default;
+};
+
+enum class Order { ByName, LargestFirst };  // by their raw values; who has none stands last
+
+// One figure of one month, to put places or districts side by side.
+struct Ranking {
+  std::string period;
+  std::string compared_with;  // another month whose figure comes along
+  std::string subject;
+  std::string group;  // empty: the whole table
+  Order order = Order::ByName;
+};
+
+// Of both months of a ranking; cells of different epsilon are apart.
+struct RankedPlace {
+  PlaceState state;
+  std::vector<Total> totals;
+
+  bool operator==(RankedPlace const&) const = default;
+};
+
+struct RankedDistrict {
+  Area area;
+  std::int64_t expected_places = 0;  // that fit the filter
+  std::vector<Total> totals;
+
+  bool operator==(RankedDistrict const&) const = default;
 };
 
 // Is shown everything that is kept, as it stood at one moment. What it returns ends the showing.
@@ -257,6 +286,16 @@ class CountStore {
                                                             std::int64_t limit) = 0;
   // By period and subject, the whole table first, then its groups as they stand in events.
   [[nodiscard]] virtual Result<std::vector<Total>> totals(TotalFilter const& filter) = 0;
+
+  // Places and districts side by side. What a slice costs follows from its length, but for sorting
+  // by value, which looks at every place or district of the filter.
+  [[nodiscard]] virtual Result<std::vector<RankedPlace>> ranked_places(PlaceFilter const& filter,
+                                                                       Ranking const& ranking,
+                                                                       Slice slice) = 0;
+  // Only places that lie in a district.
+  [[nodiscard]] virtual Result<std::vector<RankedDistrict>> ranked_districts(
+      PlaceFilter const& filter, Ranking const& ranking, Slice slice) = 0;
+  [[nodiscard]] virtual Result<std::int64_t> count_districts(PlaceFilter const& filter) = 0;
 
   [[nodiscard]] virtual Result<> inspect(Inspector& inspector) = 0;
 

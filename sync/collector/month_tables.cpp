@@ -1,7 +1,6 @@
 #include "sync/collector/month_tables.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include <nlohmann/json.hpp>
 
@@ -45,26 +44,17 @@ Json MonthTables::json(std::string_view period, HalfWidths& half_widths) const {
     auto groups = Json::array();
     for (auto const& group : table.groups) {
       Json cell{{"groep", group.group}};
-      cell.update(figure_of(group, half_widths));
+      cell.update(figure_json(group.value, group.epsilons, half_widths));
       groups.push_back(std::move(cell));
     }
     tables.push_back({{"onderwerp", table.subject},
                       {"eenheid", text_or_null(definition ? definition->unit : "")},
                       {"vraag", text_or_null(question)},
                       {"epsilon", common_epsilon(table.whole.epsilons)},
-                      {"totaal", figure_of(table.whole, half_widths)},
+                      {"totaal", figure_json(table.whole.value, table.whole.epsilons, half_widths)},
                       {"cellen", std::move(groups)}});
   }
   return tables;
-}
-
-Json MonthTables::figure_of(Sum const& sum, HalfWidths& half_widths) {
-  Json figure = Json::object();
-  add_estimate(figure, estimate(sum.value, half_widths.of(sum.epsilons)));
-  figure["aantalCellen"] =
-      std::accumulate(sum.epsilons.begin(), sum.epsilons.end(), std::int64_t{0},
-                      [](std::int64_t total, auto const& count) { return total + count.second; });
-  return figure;
 }
 
 MonthTables::Table& MonthTables::table(std::string_view subject) {

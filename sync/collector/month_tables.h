@@ -35,7 +35,6 @@ class MonthTables {
     Sum whole;
     std::vector<Sum> groups;
   };
-  static nlohmann::ordered_json figure_of(Sum const& sum, HalfWidths& half_widths);
   Table& table(std::string_view subject);
 
   std::vector<Table> m_tables;

@@ -1,5 +1,7 @@
 #include "sync/collector/place_json.h"
 
+#include <numeric>
+
 #include <nlohmann/json.hpp>
 
 #include "sync/collector/list_answer.h"
@@ -40,6 +42,15 @@ void add_estimate(Json& row, Estimate const& estimate) {
   row["bovengrens95"] = estimate.high;
   row["halveBreedte95"] = estimate.half_width.counts;
   row["methode"] = word_for(estimate.half_width.method);
+}
+
+Json figure_json(std::int64_t value, EpsilonCounts const& epsilons, HalfWidths& half_widths) {
+  auto figure = Json::object();
+  add_estimate(figure, estimate(value, half_widths.of(epsilons)));
+  figure["aantalCellen"] =
+      std::accumulate(epsilons.begin(), epsilons.end(), std::int64_t{0},
+                      [](std::int64_t cells, auto const& count) { return cells + count.second; });
+  return figure;
 }
 
 Json epsilon_json(report::Epsilon epsilon) {

@@ -1,11 +1,13 @@
 #pragma once
 // Places and estimates as JSON, with the same words wherever they stand. Pure.
 
+#include <cstdint>
 #include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "sync/collector/count_store.h"
+#include "sync/collector/half_widths.h"
 #include "sync/collector/statistics.h"
 
 namespace inloop::collector {
@@ -15,6 +17,10 @@ namespace inloop::collector {
 
 // Adds waarde, getoond, the ends of the interval, its half-width and how that was found.
 void add_estimate(nlohmann::ordered_json& row, Estimate const& estimate);
+
+// A sum of cells with its interval. `epsilons`: of how many cells of each.
+[[nodiscard]] nlohmann::ordered_json figure_json(std::int64_t value, EpsilonCounts const& epsilons,
+                                                 HalfWidths& half_widths);
 
 [[nodiscard]] nlohmann::ordered_json epsilon_json(report::Epsilon epsilon);
 

@@ -17,6 +17,12 @@ namespace inloop::collector {
 // GET /v1/plekken/{plek}/maanden
 [[nodiscard]] Answer read_months(Question const& question, CountStore& store, Clock const& clock);
 
+// Places, or districts, side by side: one figure of a month and of the same month a year before.
+[[nodiscard]] Answer read_place_figures(Question const& question, CountStore& store,
+                                        Clock const& clock);
+[[nodiscard]] Answer read_district_figures(Question const& question, CountStore& store,
+                                           Clock const& clock);
+
 [[nodiscard]] Answer read_districts(Question const& question, CountStore& store,
                                     Clock const& clock);
 [[nodiscard]] Answer read_totals(Question const& question, CountStore& store, Clock const& clock);

@@ -13,7 +13,7 @@ namespace inloop::collector {
 // An identity of an event is unique over all years, which no index of a partitioned table can
 // promise; hence event_identity. A year without a partition goes into the default one: taking a
 // count in must neither fail nor need the right to make tables, and `migrate` moves it out.
-inline constexpr std::array<std::string_view, 1> postgres_migrations{
+inline constexpr std::array<std::string_view, 2> postgres_migrations{
     R"sql(
       CREATE TABLE place (
         id TEXT COLLATE "C" PRIMARY KEY,
@@ -116,6 +116,12 @@ inline constexpr std::array<std::string_view, 1> postgres_migrations{
         clock_skew_s BIGINT NOT NULL,
         reader_state TEXT NOT NULL
       );
+    )sql",
+    // Places are found and sorted by their names, in capitals or not.
+    R"sql(
+      ALTER TABLE place ADD COLUMN name_key TEXT COLLATE "C" NOT NULL DEFAULT '';
+      UPDATE place SET name_key = lower(name COLLATE "C");
+      CREATE INDEX place_by_name ON place (name_key, id);
     )sql",
 };
 

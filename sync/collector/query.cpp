@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_objections = 20;
 
+constexpr std::string_view a_month = "een maand, zoals 2026-11";
+
 bool is_digit(char character) {
   return character >= '0' && character <= '9';
 }
@@ -27,6 +29,14 @@ bool is_word(std::string_view text) {
 
 bool is_name(std::string_view text) {
   return text.size() <= greatest_area_name_bytes;
+}
+
+bool is_order(std::string_view text) {
+  return text == "naam" || text == "-waarde";
+}
+
+bool is_search(std::string_view text) {
+  return text.size() <= greatest_place_name_bytes;
 }
 
 bool is_form(std::string_view text) {
@@ -50,9 +60,7 @@ bool is_month(std::string_view text) {
 }
 
 Filter QueryReader::filter() {
-  return {.place = place(),
-          .period = matching("periode", is_month, "een maand, zoals 2026-11"),
-          .subject = subject()};
+  return {.place = place(), .period = matching("periode", is_month, a_month), .subject = subject()};
 }
 
 std::string QueryReader::place() {
@@ -69,8 +77,26 @@ Area QueryReader::area() {
           .district = matching("wijk", is_name, a_name)};
 }
 
+Ranking QueryReader::ranking() {
+  static constexpr std::string_view a_group = "een groep van het onderwerp, zoals kinderen";
+  Ranking ranking{.period = required("periode", is_month, a_month),
+                  .compared_with = {},
+                  .subject = subject(),
+                  .group = matching("groep", is_word, a_group),
+                  .order = Order::ByName};
+  if (!ranking.period.empty())
+    ranking.compared_with = month_word(month_number(ranking.period) - 12);
+  if (ranking.subject.empty()) ranking.subject = "bezoeken";
+  if (matching("sorteer", is_order, "naam of -waarde") == "-waarde")
+    ranking.order = Order::LargestFirst;
+  return ranking;
+}
+
+std::string QueryReader::search() {
+  return matching("zoek", is_search, "een deel van een naam, ten hoogste 100 bytes");
+}
+
 MonthRange QueryReader::months() {
-  static constexpr std::string_view a_month = "een maand, zoals 2026-11";
   MonthRange const range{.first = matching("van", is_month, a_month),
                          .last = matching("totEnMet", is_month, a_month)};
   if (!range.first.empty() && !range.last.empty() && range.first > range.last)
@@ -116,6 +142,14 @@ std::string QueryReader::matching(std::string_view key, bool (*is_right)(std::st
   if (value.empty() || is_right(value)) return value;
   object(key, fmt::format("Verwacht: {}.", what_would_be_right));
   return {};
+}
+
+std::string QueryReader::required(std::string_view key, bool (*is_right)(std::string_view),
+                                  std::string_view what_would_be_right) {
+  auto const is_key = [key](auto const& parameter) { return parameter.first == key; };
+  if (std::ranges::none_of(m_question.query, is_key))
+    object(key, fmt::format("Deze parameter is nodig: {}.", what_would_be_right));
+  return matching(key, is_right, what_would_be_right);
 }
 
 std::int64_t QueryReader::number(std::string_view key, std::int64_t otherwise,

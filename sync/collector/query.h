@@ -35,6 +35,9 @@ class QueryReader {
   [[nodiscard]] std::string place();
   [[nodiscard]] std::string subject();
   [[nodiscard]] Area area();
+  // A ranking of `periode`, which must be there, beside the same month a year before.
+  [[nodiscard]] Ranking ranking();
+  [[nodiscard]] std::string search();
   [[nodiscard]] MonthRange months();
   [[nodiscard]] Page page(std::int64_t usual_size, std::int64_t greatest_size);
   [[nodiscard]] Form form();  // of `formaat`, or else of the Accept header
@@ -45,6 +48,8 @@ class QueryReader {
  private:
   std::string value_of(std::string_view key);
   std::string matching(std::string_view key, bool (*is_right)(std::string_view),
+                       std::string_view what_would_be_right);
+  std::string required(std::string_view key, bool (*is_right)(std::string_view),
                        std::string_view what_would_be_right);
   std::int64_t number(std::string_view key, std::int64_t otherwise, std::int64_t greatest);
   void object(std::string_view key, std::string detail);

@@ -38,6 +38,14 @@ class SqlCountStore final : public CountStore {
   Result<std::vector<Total>> totals(TotalFilter const& filter) override;
   Result<> inspect(Inspector& inspector) override;
 
+  // Figures side by side (sql_ranking.cpp).
+  Result<std::vector<RankedPlace>> ranked_places(PlaceFilter const& filter, Ranking const& ranking,
+                                                 Slice slice) override;
+  Result<std::vector<RankedDistrict>> ranked_districts(PlaceFilter const& filter,
+                                                       Ranking const& ranking,
+                                                       Slice slice) override;
+  Result<std::int64_t> count_districts(PlaceFilter const& filter) override;
+
  private:
   std::unique_ptr<SqlDatabase> m_database;
 };

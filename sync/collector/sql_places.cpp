@@ -1,5 +1,5 @@
-#include "sync/collector/sql_conditions.h"
 #include "sync/collector/sql_count_store.h"
+#include "sync/collector/sql_place_rows.h"
 
 namespace inloop::collector {
 namespace {
@@ -33,53 +33,21 @@ void shift_totals(SqlWork& work, std::string_view place, Area const& area, std::
               {area.municipality, area.district});
 }
 
-PlaceState state_from(SqlRow const& row) {
-  PlaceState state{.place = {.id = row.text(0),
-                             .name = row.text(1),
-                             .since = row.text(2),
-                             .municipality = row.text(3),
-                             .district = row.text(4),
-                             .retired_at = row.text(5)},
-                   .first_period = row.text(6),
-                   .last_period = row.text(7),
-                   .last_received_at = row.text(8),
-                   .health = std::nullopt};
-  if (row.text(10).empty()) return state;
-  state.health = {.place = row.text(0),
-                  .source = row.text(9),
-                  .time = row.text(10),
-                  .received_at = row.text(11),
-                  .software_version = row.text(12),
-                  .outbox_events = row.number(13),
-                  .disk_free_mib = row.number(14),
-                  .clock_skew_s = row.number(15),
-                  .reader_state = row.text(16)};
-  return state;
-}
-
-SqlConditions conditions_of(PlaceFilter const& filter) {
-  SqlConditions conditions;
-  conditions.add("id = {}", filter.place);
-  conditions.add(filter.area);
-  conditions.add("retired_at = '' AND last_period < {}", filter.silent_since);
-  return conditions;
-}
-
 }  // namespace
 
 Result<> SqlCountStore::save_place(Place const& place) {
   return m_database->write([&](SqlWork& work) {
     // Writing first keeps others from it until the end: an event that came in between would be
     // added up in the district that the place leaves.
-    auto const is_known =
-        work.change("UPDATE place SET name = ?2 WHERE id = ?1", {place.id, place.name}) > 0;
+    auto const is_known = work.change("UPDATE place SET name = ?2, name_key = ?3 WHERE id = ?1",
+                                      {place.id, place.name, folded(place.name)}) > 0;
     if (!is_known) {
       work.change(R"sql(
-          INSERT INTO place (id, name, since, municipality, district, retired_at)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+          INSERT INTO place (id, name, name_key, since, municipality, district, retired_at)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         )sql",
-                  {place.id, place.name, place.since, place.municipality, place.district,
-                   place.retired_at});
+                  {place.id, place.name, folded(place.name), place.since, place.municipality,
+                   place.district, place.retired_at});
       return Ending::Commit;
     }
     auto const before =
@@ -102,17 +70,12 @@ Result<std::vector<PlaceState>> SqlCountStore::states(PlaceFilter const& filter,
   std::vector<PlaceState> states;
   auto const read = m_database->read([&](SqlWork& work) {
     for (auto const& row : work.rows(fmt::format(R"sql(
-        SELECT id, name, since, municipality, district, retired_at, first_period, last_period,
-          last_received_at, COALESCE(kiosk_health.source, ''), COALESCE(kiosk_health.time, ''),
-          COALESCE(kiosk_health.received_at, ''), COALESCE(software_version, ''),
-          COALESCE(outbox_events, 0), COALESCE(disk_free_mib, 0), COALESCE(clock_skew_s, 0),
-          COALESCE(reader_state, '')
-        FROM place LEFT JOIN kiosk_health ON kiosk_health.place = id
+        SELECT {} FROM place LEFT JOIN kiosk_health ON kiosk_health.place = id
         {} ORDER BY id LIMIT {} OFFSET {}
       )sql",
-                                                 conditions.text(), limit, offset),
+                                                 place_columns, conditions.text(), limit, offset),
                                      conditions.values()))
-      states.push_back(state_from(row));
+      states.push_back(place_state_from(row));
   });
   if (!read) return tl::unexpected<Error>(read.error());
   return states;
@@ -151,11 +114,10 @@ Result<std::vector<Lifetime>> SqlCountStore::lifetimes(Area const& area) {
   std::vector<Lifetime> lifetimes;
   auto const read = m_database->read([&](SqlWork& work) {
     for (auto const& row : work.rows(fmt::format(R"sql(
-        SELECT CASE WHEN first_period = '' THEN substr(since, 1, 7) ELSE first_period END AS opened,
-          substr(retired_at, 1, 7) AS closed, count(*)
+        SELECT {} AS opened, substr(retired_at, 1, 7) AS closed, count(*)
         FROM place {} GROUP BY opened, closed ORDER BY opened, closed
       )sql",
-                                                 conditions.text()),
+                                                 opened_month, conditions.text()),
                                      conditions.values()))
       lifetimes.push_back({row.text(0), row.text(1), row.number(2)});
   });

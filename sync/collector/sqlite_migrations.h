@@ -6,7 +6,7 @@
 
 namespace inloop::collector {
 
-inline constexpr std::array<std::string_view, 2> sqlite_migrations{
+inline constexpr std::array<std::string_view, 3> sqlite_migrations{
     R"sql(
       CREATE TABLE place (
         id TEXT PRIMARY KEY,
@@ -152,6 +152,12 @@ inline constexpr std::array<std::string_view, 2> sqlite_migrations{
         clock_skew_s INTEGER NOT NULL,
         reader_state TEXT NOT NULL
       ) STRICT;
+    )sql",
+    // Places are found and sorted by their names, in capitals or not.
+    R"sql(
+      ALTER TABLE place ADD COLUMN name_key TEXT NOT NULL DEFAULT '';
+      UPDATE place SET name_key = lower(name);
+      CREATE INDEX place_by_name ON place (name_key, id);
     )sql",
 };
 

@@ -122,7 +122,14 @@ struct Read {
 std::vector<Read> reads() {
   return {{"overview: all places together, 24 months", "/v1/totalen", {}},
           {"overview: a district", "/v1/totalen", {{"gemeente", "Gemeente 0"}, {"wijk", "Wijk 1"}}},
-          {"overview: the first 50 places", "/v1/plekken", {{"paginaGrootte", "50"}}},
+          {"overview: 50 places, with a year before", "/v1/plekcijfers", {{"periode", "2027-11"}}},
+          {"compare: the 50 largest places",
+           "/v1/plekcijfers",
+           {{"periode", "2027-11"}, {"sorteer", "-waarde"}}},
+          {"compare: the 50 largest districts",
+           "/v1/wijkcijfers",
+           {{"periode", "2027-11"}, {"sorteer", "-waarde"}}},
+          {"list: the first 50 places", "/v1/plekken", {{"paginaGrootte", "50"}}},
           {"overview: who is silent", "/v1/stille-plekken", {{"paginaGrootte", "50"}}},
           {"one place: its 24 months", "/v1/plekken/plek-0025/maanden", {}},
           {"one place: its figures", "/v1/statistieken", {{"plek", "plek-0025"}}}};

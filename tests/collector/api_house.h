@@ -81,6 +81,15 @@ class DeadStore final : public CountStore {
   Result<std::vector<Release>> releases_around(std::string_view) override { return dead(); }
   Result<std::vector<KeptCell>> cells(Filter const&, std::int64_t) override { return dead(); }
   Result<std::vector<Total>> totals(TotalFilter const&) override { return dead(); }
+  Result<std::vector<RankedPlace>> ranked_places(PlaceFilter const&, Ranking const&,
+                                                 Slice) override {
+    return dead();
+  }
+  Result<std::vector<RankedDistrict>> ranked_districts(PlaceFilter const&, Ranking const&,
+                                                       Slice) override {
+    return dead();
+  }
+  Result<std::int64_t> count_districts(PlaceFilter const&) override { return dead(); }
   Result<> inspect(Inspector&) override { return dead(); }
 };
 

@@ -44,6 +44,14 @@ TEST_CASE("PostgreSQL: totals over all places, a municipality and a district add
   check_totals(PostgresDatabase().opener());
 }
 
+TEST_CASE("PostgreSQL: places stand by name or by figure, those without one last") {
+  check_ranked_places(PostgresDatabase().opener());
+}
+
+TEST_CASE("PostgreSQL: districts stand side by side with how many places are in each") {
+  check_ranked_districts(PostgresDatabase().opener());
+}
+
 TEST_CASE("PostgreSQL: a place that moves to another district takes its figures along") {
   check_moving(PostgresDatabase().opener());
 }

@@ -61,6 +61,14 @@ TEST_CASE("SQLite: totals over all places, a municipality and a district add up 
   check_totals(SqliteFile().opener());
 }
 
+TEST_CASE("SQLite: places stand by name or by figure, those without one last") {
+  check_ranked_places(SqliteFile().opener());
+}
+
+TEST_CASE("SQLite: districts stand side by side with how many places are in each") {
+  check_ranked_districts(SqliteFile().opener());
+}
+
 TEST_CASE("SQLite: a place that moves to another district takes its figures along") {
   check_moving(SqliteFile().opener());
 }

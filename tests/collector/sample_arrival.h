@@ -72,4 +72,10 @@ inline StillClock const still_clock;
   return {event, std::move(bytes), std::move(hash), std::move(received_at)};
 }
 
+[[nodiscard]] inline report::CountEvent told_by(std::string place, std::string period, int number) {
+  auto event = in_month(std::move(period), sample_event(number));
+  event.place = std::move(place);
+  return event;
+}
+
 }  // namespace inloop::collector

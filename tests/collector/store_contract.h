@@ -28,4 +28,8 @@ void check_states(OpenStore const& open);
 void check_health(OpenStore const& open);
 void check_inspection(OpenStore const& open);
 
+// store_contract_ranking.cpp
+void check_ranked_places(OpenStore const& open);
+void check_ranked_districts(OpenStore const& open);
+
 }  // namespace inloop::collector

@@ -25,12 +25,6 @@ void keep(CountStore& store, report::CountEvent const& event) {
   REQUIRE(kept->verdict == Verdict::Stored);
 }
 
-report::CountEvent told_by(std::string place, std::string period, int number) {
-  auto event = in_month(std::move(period), sample_event(number));
-  event.place = std::move(place);
-  return event;
-}
-
 // Three places in two districts named alike, and one elsewhere; November of each, once later.
 std::unique_ptr<CountStore> town(OpenStore const& open) {
   auto store = open();

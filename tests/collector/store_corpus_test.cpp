@@ -160,6 +160,30 @@ void compare_areas(CountStore& one, CountStore& other) {
   }
 }
 
+void compare_rankings(CountStore& one, CountStore& other) {
+  for (auto const& area : areas())
+    for (std::string const search : {"", "HUIS 1", "ë", "%"})
+      for (std::string const open_in : {"", "2026-02", "2028-06", "2028-07"}) {
+        INFO(area.municipality << ' ' << area.district << ' ' << search << ' ' << open_in);
+        PlaceFilter const filter{
+            .place = {}, .area = area, .silent_since = {}, .open_in = open_in, .search = search};
+        CHECK(one.count_places(filter) == other.count_places(filter));
+        CHECK(one.count_districts(filter) == other.count_districts(filter));
+        for (std::string const group : {"", "kinderen"})
+          for (auto const order : {Order::ByName, Order::LargestFirst}) {
+            Ranking const ranking{.period = "2027-12",
+                                  .compared_with = "2026-12",
+                                  .subject = "bezoeken",
+                                  .group = group,
+                                  .order = order};
+            CHECK(one.ranked_places(filter, ranking, {1, 7}) ==
+                  other.ranked_places(filter, ranking, {1, 7}));
+            CHECK(one.ranked_districts(filter, ranking, {0, 4}) ==
+                  other.ranked_districts(filter, ranking, {0, 4}));
+          }
+      }
+}
+
 }  // namespace
 
 TEST_CASE("SQLite and PostgreSQL answer every read of one corpus alike") {
@@ -174,6 +198,7 @@ TEST_CASE("SQLite and PostgreSQL answer every read of one corpus alike") {
 
   compare_events(*sqlite, *postgres);
   compare_areas(*sqlite, *postgres);
+  compare_rankings(*sqlite, *postgres);
   CHECK(sqlite->places() == postgres->places());
   Transcript of_sqlite;
   Transcript of_postgres;

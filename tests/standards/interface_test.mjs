@@ -128,6 +128,7 @@ async function checkDelivery(settings) {
 // Every address that can be read, in the forms it has.
 async function checkReads(way, events) {
   const paths = ['/plekken', '/plekken/klooslaan', '/plekken/klooslaan/maanden', '/wijken',
+    '/plekcijfers?periode=2026-01&sorteer=-waarde&zoek=kloos', '/wijkcijfers?periode=2026-01',
     '/totalen', '/totalen?gemeente=Den%20Haag&wijk=Escamp&van=2026-02&totEnMet=2026-03',
     '/statistieken?plek=klooslaan&periode=2026-01&onderwerp=bezoeken', '/stille-plekken',
     '/gezondheid', '/openapi.json', '/bezoektellingen?paginaGrootte=2&pagina=2'];

@@ -20,9 +20,12 @@ export const store_folder = join(binary_folder, "tests/web/store");
 const longest_start_ms = 60_000;
 const longest_step_ms = 60_000;  // the machine of the tests has others to serve, too
 
+/** The settings of a store: "town" or "region". */
+export const settings_of = (store) => join(store_folder, `${store}.toml`);
+
 /** A collector on a free port of this machine. */
-export async function start_collector() {
-  const process = spawn(collector, ["--config", join(store_folder, "collector.toml"), "serve"],
+export async function start_collector(store = "town") {
+  const process = spawn(collector, ["--config", settings_of(store), "serve"],
     {stdio: ["ignore", "ignore", "pipe"]});
   const ended = new Promise((done) => process.on("exit", done));
   const port = await new Promise((found, failed) => {

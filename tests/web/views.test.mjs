@@ -147,10 +147,10 @@ test("a place that nobody added is an unknown address", async () => {
 test("the name of a place is never code", async () => {
   const {context, tab, complaints} = await open_tab(browser, collector.address);
   const name = "<img src=x onerror=\"document.title='broken'\"><b>De Ark";
-  await tab.route("**/v1/plekken?*", async (route) => {
+  await tab.route("**/v1/plekcijfers?*", async (route) => {
     const answer = await route.fetch();
     const list = await answer.json();
-    list.resultaten[0].naam = name;
+    list.resultaten[0].plek.naam = name;
     await route.fulfill({response: answer, json: list});
   });
   await show(tab, collector.address, "nl/overzicht");

@@ -100,6 +100,9 @@ export interface RankBar {
 /** Horizontal bars with their intervals, one for each label. */
 export function rank_chart(speech: Speech, label: string, bars: RankBar[]): HTMLElement {
   const longest = Math.max(...bars.map((bar) => bar.label.length), 4);
+  // Two places may have one name: their number in the list tells them apart.
+  const rank = (_: RankBar, at: number) => at;
+  const label_of = (at: number) => bars[at]?.label ?? "";
   const name = (bar: RankBar) =>
     `${bar.label}: ${speech.number(bar.estimate.shown)} (${speech.between(bar.estimate)})`;
   return responsive(label, (width) => {
@@ -111,21 +114,22 @@ export function rank_chart(speech: Speech, label: string, bars: RankBar[]): HTML
       marginBottom: 26,
       marginTop: 4,
       x: {domain: [0, Math.max(5, ...bars.map((bar) => bar.estimate.high)) * 1.02]},
-      y: {type: "band", domain: bars.map((bar) => bar.label), padding: 0.28},
+      y: {type: "band", domain: bars.map(rank), padding: 0.28},
       marks: [
         gridX({ticks: Math.max(2, Math.floor(width / 140)), className: "grid"}),
         axisX({ticks: Math.max(2, Math.floor(width / 140)), tickSize: 0, label: null,
                tickFormat: (n: number) => speech.number(n)}),
-        axisY({tickSize: 0, label: null, className: "names", fontSize: 14, lineWidth: room / 15}),
-        barX(bars, {x: (bar) => bar.estimate.shown, y: "label", className: "bar-whole", rx: 3,
+        axisY({tickSize: 0, label: null, tickFormat: label_of, className: "names", fontSize: 14,
+               lineWidth: room / 15}),
+        barX(bars, {x: (bar) => bar.estimate.shown, y: rank, className: "bar-whole", rx: 3,
                     title: name}),
         ...["halo", "whisker"].map((className) => ruleY(bars, {
-          y: "label", x1: (bar) => bar.estimate.low, x2: (bar) => bar.estimate.high, className})),
-        tickX(bars, {x: (bar) => bar.estimate.low, y: "label", insetTop: 6, insetBottom: 6,
+          y: rank, x1: (bar) => bar.estimate.low, x2: (bar) => bar.estimate.high, className})),
+        tickX(bars, {x: (bar) => bar.estimate.low, y: rank, insetTop: 6, insetBottom: 6,
                      className: "whisker"}),
-        tickX(bars, {x: (bar) => bar.estimate.high, y: "label", insetTop: 6, insetBottom: 6,
+        tickX(bars, {x: (bar) => bar.estimate.high, y: rank, insetTop: 6, insetBottom: 6,
                      className: "whisker"}),
-        text(bars, {x: (bar) => bar.estimate.high, y: "label", dx: 8, textAnchor: "start",
+        text(bars, {x: (bar) => bar.estimate.high, y: rank, dx: 8, textAnchor: "start",
                     text: (bar) => speech.number(bar.estimate.shown), className: "amount",
                     fontSize: 14}),
         ruleX([0], {className: "ground"}),

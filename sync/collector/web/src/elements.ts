@@ -47,12 +47,16 @@ export interface Option {
   label: string;
 }
 
-/** A labelled choice. `choose` hears of each change. */
+/**
+ * A labelled choice. `choose` hears of each change. A view is drawn anew after it, and `data-knob`
+ * says which control had the focus.
+ */
 export function select(
   label: string, options: Option[], chosen: string, choose: (value: string) => void,
 ): HTMLElement {
   const id = new_id("choice");
-  const control = h("select", {id, class: "utrecht-select utrecht-select--html-select"},
+  const control = h("select", {
+    id, class: "utrecht-select utrecht-select--html-select", "data-knob": label},
     options.map((option) =>
       h("option", {value: option.value, selected: option.value === chosen}, option.label)));
   control.addEventListener("change", () => choose(control.value));

@@ -100,7 +100,7 @@ async function show(route: Route, focus: "stay" | "heading"): Promise<void> {
   };
   const {title, content} = await view_of({speech, route, change});
   if (mine !== turn) return;
-  const label = focus === "stay" ? focused_label() : "";
+  const knob = focus === "stay" ? focused_knob() : "";
   const scrolled = scrollY;
   const opened = [...page.querySelectorAll("details")].map((details) => details.open);
   draw(speech, route, title, content);
@@ -112,7 +112,7 @@ async function show(route: Route, focus: "stay" | "heading"): Promise<void> {
     for (const [at, details] of [...page.querySelectorAll("details")].entries())
       details.open = opened[at] ?? false;
     scrollTo(0, scrolled);
-    focus_label(label);
+    focus_knob(knob);
   }
 }
 
@@ -121,16 +121,16 @@ function draw(speech: Speech, route: Route, title: string, content: Child[]): vo
   append(page, frame(speech, route, title, content));
 }
 
-/** Views are drawn anew, so the choice that had the focus is found again by its label. */
-function focused_label(): string {
+/** Views are drawn anew, so the control that had the focus is found again by its name. */
+function focused_knob(): string {
   const focused = document.activeElement;
-  return focused instanceof HTMLSelectElement ? (focused.labels[0]?.textContent ?? "") : "";
+  return focused instanceof HTMLElement ? (focused.dataset["knob"] ?? "") : "";
 }
 
-function focus_label(text: string): void {
-  for (const label of page.querySelectorAll("label"))
-    if (text !== "" && label.textContent === text)
-      document.getElementById(label.htmlFor)?.focus({preventScroll: true});
+function focus_knob(name: string): void {
+  if (name !== "")
+    page.querySelector<HTMLElement>(`[data-knob="${CSS.escape(name)}"]`)
+      ?.focus({preventScroll: true});
 }
 
 function on_address(): void {

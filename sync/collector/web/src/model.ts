@@ -92,23 +92,8 @@ function key_of(place: string | null, period: string, subject: string, group: st
   return `${place ?? ""}|${period}|${subject}|${group ?? ""}`;
 }
 
-export function month_number(period: string): number {
-  return Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1;
-}
-
-export function month_word(number: number): string {
-  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
-}
-
 export function year_before(month: string): string {
-  return month_word(month_number(month) - 12);
-}
-
-/** Every month from first to last, both included. */
-export function months_between(first: string, last: string): string[] {
-  const months = [];
-  for (let at = month_number(first); at <= month_number(last); ++at) months.push(month_word(at));
-  return months;
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 }
 
 export type Change = "more" | "less" | "same";

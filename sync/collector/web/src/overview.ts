@@ -1,15 +1,16 @@
 // All places at a glance: how many visits, who has not reported, and each place with its change.
 
+import {area_choice} from "./area.ts";
 import {month_chart} from "./charts.ts";
-import {card, h, link, paragraph, select} from "./elements.ts";
+import {card, h, link, paragraph} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
 import {change_between, feelings, question_of, share_of, year_before} from "./model.ts";
-import type {Estimate, Figures, Place} from "./model.ts";
-import {downloads, month_choice, month_legend, notice} from "./parts.ts";
+import type {Area, Estimate, Figures, Place} from "./model.ts";
+import {downloads, month_choice, month_legend, notice, pager, search_field} from "./parts.ts";
 import {address_of} from "./routes.ts";
-import {month_figures, places, silent_places, totals} from "./source.ts";
-import type {AreaMonth} from "./source.ts";
+import {districts, has_places, page_size, place_figures, silent_places, totals} from "./source.ts";
+import type {AreaMonth, Part, PlaceFigure} from "./source.ts";
 import {estimate_cells, estimate_columns, folded_table, table} from "./tables.ts";
 import type {Scene, Shown} from "./view.ts";
 import {feeling_words} from "./words.ts";
@@ -62,31 +63,41 @@ function lead(speech: Speech, figures: Figures, months: AreaMonth[], month: stri
   return sentences;
 }
 
-function silence(speech: Speech, late: Place[]): HTMLElement | false {
-  if (late.length === 0) return false;
+const first_silent = 8;
+
+function silence(speech: Speech, late: Part<Place>): HTMLElement | false {
+  if (late.total === 0) return false;
   const {words, language} = speech;
-  return notice(`${words.not_reported_title} (${late.length})`,
-    h("ul", {class: "silent"}, late.map((place) => h("li", {},
-      link(address_of({language, view: "place", place: place.id}), place.name), ": ",
-      [place.last ? words.last_report(speech.month(place.last)) : words.never_reported,
-       place.reason && words.reason[place.reason]].filter(Boolean).join("; ")))),
+  const list = (places: Place[]) => h("ul", {class: "silent"}, places.map((place) => h("li", {},
+    link(address_of({language, view: "place", place: place.id}), place.name), ": ",
+    [place.last ? words.last_report(speech.month(place.last)) : words.never_reported,
+     place.reason && words.reason[place.reason]].filter(Boolean).join("; "))));
+  const others = late.entries.slice(first_silent);
+  const unlisted = late.total - late.entries.length;
+  return notice(`${words.not_reported_title} (${speech.number(late.total)})`,
+    list(late.entries.slice(0, first_silent)),
+    others.length > 0 && h("details", {class: "figures"},
+      h("summary", {}, words.other_silent(others.length)), list(others),
+      unlisted > 0 && paragraph({}, words.more_silent(speech.number(unlisted)))),
     paragraph({}, words.missing_is_not_zero));
 }
 
-function history(speech: Speech, figures: Figures, months: AreaMonth[], month: string) {
+function history(speech: Speech, figures: Figures, months: AreaMonth[], month: string,
+                 area_name: string) {
   const {words} = speech;
+  const title = area_name ? words.visits_area(area_name) : words.visits_all;
   const bars = months.map((one) => ({
     period: one.period,
     estimate: figures.estimate(null, one.period, "bezoeken"),
     partial: one.places < one.expected,
   }));
-  return card(words.visits_all,
+  return card(title,
     paragraph({class: "explain"}, words.visits_all_explain),
-    month_chart(speech, `${words.visits_all}. ${words.chart_hint}`, bars, month),
+    month_chart(speech, `${title}. ${words.chart_hint}`, bars, month),
     month_legend(speech, {
       missing: bars.some((bar) => bar.estimate === null),
       partial: bars.some((bar) => bar.partial)}),
-    folded_table(speech, words.visits_all,
+    folded_table(speech, title,
       [{label: words.month}, ...estimate_columns(speech), {label: words.missing_places,
                                                          numeric: true}],
       [...months].reverse().map((one) => [
@@ -113,13 +124,7 @@ function visits_cell(speech: Speech, now: Estimate, largest: number): HTMLElemen
     two_lines(h("strong", {}, speech.number(now.shown)), speech.interval(now)));
 }
 
-interface Pair {
-  place: Place;
-  now: Estimate | null;
-  before: Estimate | null;
-}
-
-function place_row(speech: Speech, {place, now, before}: Pair, month: string,
+function place_row(speech: Speech, {place, now, before}: PlaceFigure, month: string,
                    largest: number): Child[] {
   const {words, language} = speech;
   const state = place.closed ? words.closed : words.missing;
@@ -135,44 +140,60 @@ function place_row(speech: Speech, {place, now, before}: Pair, month: string,
   ];
 }
 
-export async function overview({speech, route, change}: Scene): Promise<Shown> {
+/** The places one below the other, a page at a time, and a way to find one by its name. */
+function list_of_places({speech, route, change}: Scene, listed: Part<PlaceFigure>,
+                        month: string): HTMLElement {
   const {words} = speech;
-  const [all, late, sums] = await Promise.all([places(), silent_places(), totals(null)]);
+  const title = words.places_table(speech.month(month));
+  const largest = Math.max(...listed.entries.map((entry) => entry.now?.shown ?? 0));
+  const is_searched = route.search !== "" || listed.total > page_size;
+  return card(title,
+    paragraph({class: "explain"}, words.places_explain),
+    is_searched && h("div", {class: "choices"},
+      search_field(speech, route.search, (search) => change({search, page: 1}))),
+    listed.total === 0 ? paragraph({role: "note"}, words.nothing_found) : table(title, [
+      {label: `${words.place}, ${words.district.toLowerCase()}`},
+      {label: `${words.visits}, ${words.between}`, numeric: true},
+      {label: words.than_before}],
+    listed.entries.map((entry) => place_row(speech, entry, month, largest))),
+    pager(speech, route.page, listed.total, (page) => change({page})));
+}
+
+async function nothing_yet({words}: Speech): Promise<HTMLElement> {
+  return paragraph({}, (await has_places()) ? words.no_figures : words.no_places);
+}
+
+function file_filters(month: string, area: Area | null): Record<string, string> {
+  const filters: Record<string, string> = {periode: month};
+  if (area?.municipality) filters["gemeente"] = area.municipality;
+  if (area?.district) filters["wijk"] = area.district;
+  return filters;
+}
+
+export async function overview(scene: Scene): Promise<Shown> {
+  const {speech, route, change} = scene;
+  const {words} = speech;
   const title = words.overview_title;
-  const last = sums.months.at(-1);
-  if (all.length === 0 || !last)
-    return {title, content: [paragraph({}, all.length === 0 ? words.no_places : words.no_figures)]};
+  const {area, name, controls} = area_choice(speech, route, await districts(), change);
+  const [late, sums] = await Promise.all([silent_places(area), totals(area)]);
   const months = sums.months.map((one) => one.period);
-  const month = months.includes(route.month) ? route.month : last.period;
-  const [now, before] = await Promise.all(
-    [month, year_before(month)].map((one) => month_figures(one, "bezoeken")));
-  const districts = [...new Set(all.map((place) => place.district))].filter(Boolean).sort();
-  const opened = all.filter((place) => (!place.first || place.first <= month) &&
-    (!districts.includes(route.district) || place.district === route.district));
-  const pairs = opened.map((place): Pair => ({
-    place,
-    now: now?.estimate(place.id, month, "bezoeken") ?? null,
-    before: before?.estimate(place.id, year_before(month), "bezoeken") ?? null}));
-  const largest = Math.max(...pairs.map((pair) => pair.now?.shown ?? 0));
-  const rows = pairs.map((pair) => place_row(speech, pair, month, largest));
+  const month = months.includes(route.month) ? route.month : months.at(-1);
+  if (!month)
+    return {title, content: [h("div", {class: "choices"}, controls), await nothing_yet(speech)]};
+  const listed = await place_figures({
+    month, subject: "bezoeken", group: null, area, search: route.search, order: "name",
+    page: route.page});
   const content = [
+    name !== "" && paragraph({class: "kicker"}, name),
     h("div", {class: "lead-row"},
       paragraph({class: "lead"}, ...lead(speech, sums.figures, sums.months, month)),
-      month_choice(speech, months, month, (chosen) => change({month: chosen}))),
+      h("div", {class: "knobs"}, controls,
+        month_choice(speech, months, month, (chosen) => change({month: chosen})))),
     tiles(speech, sums.figures, month),
     silence(speech, late),
-    history(speech, sums.figures, sums.months, month),
-    card(words.places_table(speech.month(month)),
-      paragraph({class: "explain"}, words.places_explain),
-      districts.length > 1 && h("div", {class: "choices"}, select(words.district,
-        [{value: "", label: words.all_districts},
-         ...districts.map((one) => ({value: one, label: one}))], route.district,
-        (district) => change({district}))),
-      table(words.places_table(speech.month(month)), [
-        {label: `${words.place}, ${words.district.toLowerCase()}`},
-        {label: `${words.visits}, ${words.between}`, numeric: true},
-        {label: words.than_before}], rows)),
-    downloads(speech, {periode: month}),
+    history(speech, sums.figures, sums.months, month, name),
+    list_of_places(scene, listed, month),
+    downloads(speech, file_filters(month, area)),
   ];
   return {title, content: content.filter((one): one is HTMLElement => one !== false)};
 }

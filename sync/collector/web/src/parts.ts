@@ -1,10 +1,10 @@
 // Pieces that several views show: the legend of a chart, the choice of a month, the files to take
 // along, a notice.
 
-import {append, h, paragraph, select} from "./elements.ts";
+import {append, h, new_id, paragraph, select} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
-import {file_address, file_formats} from "./source.ts";
+import {file_address, file_formats, page_size} from "./source.ts";
 
 type Sign = "interval" | "missing" | "partial" | "chosen" | "open" | "planned";
 
@@ -54,3 +54,48 @@ export function notice(title: string, ...children: Child[]): HTMLElement {
       ...children));
 }
 
+/** Which part of a list is shown, and the way to the others; nothing for a list of one page. */
+export function pager(
+  speech: Speech, page: number, total: number, turn_to: (page: number) => void,
+): HTMLElement | false {
+  if (total <= page_size && page === 1) return false;
+  const {words} = speech;
+  const id = new_id("range");
+  const last = Math.max(1, Math.ceil(total / page_size));
+  const button = (knob: string, label: string, to: number) => {
+    const is_there = to >= 1 && to <= last;
+    // It keeps the focus at the end of the list, so it is not really disabled.
+    const control = h("button", {
+      type: "button", "data-knob": knob, "aria-describedby": id,
+      "aria-disabled": is_there ? null : "true",
+      class: "utrecht-button utrecht-button--html-button utrecht-button--secondary-action"}, label);
+    control.addEventListener("click", () => is_there && turn_to(to));
+    return control;
+  };
+  const first = Math.min((page - 1) * page_size + 1, total);
+  return h("nav", {class: "pager", "aria-label": words.browse},
+    button("previous", words.previous, Math.min(page - 1, last)),
+    h("span", {id}, words.range(speech.number(first),
+      speech.number(Math.min(page * page_size, total)), speech.number(total))),
+    button("next", words.next, page + 1));
+}
+
+/** A field to look for a name in. `look_for` hears of it when the reader asks. */
+export function search_field(
+  speech: Speech, text: string, look_for: (text: string) => void,
+): HTMLElement {
+  const {words} = speech;
+  const id = new_id("search");
+  const field = h("input", {id, type: "search", value: text, maxlength: 100, autocomplete: "off",
+    class: "utrecht-textbox utrecht-textbox--html-input", "data-knob": "search"});
+  const form = h("form", {role: "search", class: "choice"},
+    h("label", {class: "utrecht-form-label", for: id}, words.search),
+    h("span", {class: "search"}, field, h("button", {type: "submit", "data-knob": "look",
+      class: "utrecht-button utrecht-button--submit utrecht-button--secondary-action"},
+    words.look)));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    look_for(field.value.trim());
+  });
+  return form;
+}

@@ -13,7 +13,10 @@ export interface Route {
   month: string;  // empty: the latest
   figure: string;  // of the comparison; empty: the first
   by: string;  // "wijken", or else places
-  district: string;  // only its places are listed; empty: all
+  municipality: string;  // only its places count; empty: all
+  district: string;  // of the municipality; empty: all
+  search: string;  // only places with this in their name are listed; empty: all
+  page: number;  // of a list that is longer than a page
 }
 
 const words: Record<View, string> =
@@ -26,6 +29,7 @@ export function route_from(fragment: string, otherwise: Language): Route {
   const named = views.find((one) => words[one] === view);
   const is_whole = (named !== undefined && (named === "place") === (place !== "")) || view === "";
   const month = filters.get("maand") ?? "";
+  const page = filters.get("pagina") ?? "";
   return {
     language: language === "en" || language === "nl" ? language : otherwise,
     view: is_whole ? (named ?? "overview") : "unknown",
@@ -33,7 +37,10 @@ export function route_from(fragment: string, otherwise: Language): Route {
     month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : "",
     figure: filters.get("cijfer") ?? "",
     by: filters.get("per") ?? "",
+    municipality: filters.get("gemeente") ?? "",
     district: filters.get("wijk") ?? "",
+    search: filters.get("zoek") ?? "",
+    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   };
 }
 
@@ -51,7 +58,10 @@ export function address_of(route: Partial<Route> & Pick<Route, "language">): str
   if (route.month) filters.set("maand", route.month);
   if (route.figure) filters.set("cijfer", route.figure);
   if (route.by) filters.set("per", route.by);
+  if (route.municipality) filters.set("gemeente", route.municipality);
   if (route.district) filters.set("wijk", route.district);
+  if (route.search) filters.set("zoek", route.search);
+  if (route.page && route.page > 1) filters.set("pagina", String(route.page));
   const place = view === "place" ? `/${encodeURIComponent(route.place ?? "")}` : "";
   const query = filters.toString();
   return `#/${route.language}/${words[view]}${place}${query ? `?${query}` : ""}`;

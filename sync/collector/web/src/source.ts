@@ -42,23 +42,21 @@ interface WirePage<Entry> extends WireList<Entry> {
   totaalAantal: number;
 }
 
-interface WireRow {
-  plek: string | null;
-  periode: string;
-  onderwerp: string;
-  groep: string | null;
-  niveau: string;
-  status: string;
-  waarde: number | null;
-  getoond: number | null;
-  ondergrens95: number | null;
-  bovengrens95: number | null;
-  aantalPlekken: number;
+interface WireCompared {
+  cijfer: WireEstimate | null;
+  jaarEerder: WireEstimate | null;
 }
 
-const places_a_page = 1000;
-const rows_a_page = 10_000;
-const most_pages = 20;
+interface WireDistrict extends WireCompared {
+  gemeente: string | null;
+  wijk: string;
+  aantalPlekken: number;
+  verwachtePlekken: number;
+}
+
+/** So many entries of a list are shown at once. */
+export const page_size = 50;
+const most_silent = 100;
 const longest_wait_ms = 20_000;
 
 /** What was asked for is not there, and asking again will not help. */
@@ -73,20 +71,6 @@ async function ask<Answer>(path: string, query: Record<string, string> = {}): Pr
   if (answer.status === 404) throw new Unknown(path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return (await answer.json()) as Answer;
-}
-
-/** All entries of a list: a page that was left out would look as if its places were missing. */
-async function ask_all<Entry>(
-  path: string, size: number, query: Record<string, string> = {},
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let page = 1; page <= most_pages; ++page) {
-    const list = await ask<WirePage<Entry>>(path,
-      {...query, pagina: String(page), paginaGrootte: String(size)});
-    entries.push(...list.resultaten);
-    if (list.resultaten.length === 0 || entries.length >= list.totaalAantal) return entries;
-  }
-  throw new Error(`${path}: more than ${most_pages * size} entries`);
 }
 
 const estimate_of = (wire: WireEstimate): Estimate =>
@@ -115,14 +99,104 @@ function* figures_of(
   }
 }
 
-export async function places(): Promise<Place[]> {
-  const list = await ask_all<WirePlace>("plekken", places_a_page);
-  return list.map(place_of).sort((a, b) => a.name.localeCompare(b.name, "nl"));
+export async function has_places(): Promise<boolean> {
+  return (await ask<WirePage<WirePlace>>("plekken", {paginaGrootte: "1"})).totaalAantal > 0;
+}
+
+/** Every district that has places, by municipality and name. */
+export async function districts(): Promise<Area[]> {
+  const list = await ask<WireList<{gemeente: string | null; wijk: string | null}>>("wijken");
+  return list.resultaten.map((one) => (
+    {municipality: one.gemeente ?? "", district: one.wijk ?? ""}));
+}
+
+/** Part of a list, and how long all of it is. */
+export interface Part<Entry> {
+  total: number;
+  entries: Entry[];
 }
 
 /** Places that should have reported and have not, with the reason where it is known. */
-export async function silent_places(): Promise<Place[]> {
-  return (await ask_all<WirePlace>("stille-plekken", places_a_page)).map(place_of);
+export async function silent_places(area: Area | null): Promise<Part<Place>> {
+  const list = await ask<WirePage<WirePlace>>("stille-plekken",
+    {...area_query(area), paginaGrootte: String(most_silent)});
+  return {total: list.totaalAantal, entries: list.resultaten.map(place_of)};
+}
+
+function area_query(area: Area | null): Record<string, string> {
+  const query: Record<string, string> = {};
+  if (area?.municipality) query["gemeente"] = area.municipality;
+  if (area?.district) query["wijk"] = area.district;
+  return query;
+}
+
+/** One figure of one month of everybody in an area, page by page. */
+export interface Wanted {
+  month: string;
+  subject: string;
+  group: string | null;
+  area: Area | null;
+  search: string;
+  order: "name" | "largest";
+  page: number;
+}
+
+/** A figure, and that of the same month a year before; null: not received. */
+export interface Compared {
+  now: Estimate | null;
+  before: Estimate | null;
+}
+
+export interface PlaceFigure extends Compared {
+  place: Place;
+}
+
+export interface DistrictFigure extends Compared {
+  area: Area;
+  /** How many places are in the figure, of how many there were. */
+  places: number;
+  expected: number;
+}
+
+function wanted_query(wanted: Wanted): Record<string, string> {
+  const query: Record<string, string> = {
+    ...area_query(wanted.area),
+    periode: wanted.month,
+    onderwerp: wanted.subject,
+    pagina: String(wanted.page),
+    paginaGrootte: String(page_size),
+  };
+  if (wanted.group) query["groep"] = wanted.group;
+  if (wanted.search) query["zoek"] = wanted.search;
+  if (wanted.order === "largest") query["sorteer"] = "-waarde";
+  return query;
+}
+
+const compared_of = (wire: WireCompared): Compared => ({
+  now: wire.cijfer && estimate_of(wire.cijfer),
+  before: wire.jaarEerder && estimate_of(wire.jaarEerder),
+});
+
+export async function place_figures(wanted: Wanted): Promise<Part<PlaceFigure>> {
+  const list = await ask<WirePage<WireCompared & {plek: WirePlace}>>(
+    "plekcijfers", wanted_query(wanted));
+  return {
+    total: list.totaalAantal,
+    entries: list.resultaten.map((one) => ({place: place_of(one.plek), ...compared_of(one)})),
+  };
+}
+
+export async function district_figures(wanted: Wanted): Promise<Part<DistrictFigure>> {
+  const list = await ask<WirePage<WireDistrict>>("wijkcijfers", wanted_query(wanted));
+  return {
+    total: list.totaalAantal,
+    entries: list.resultaten.map((one) => ({
+      area: {municipality: one.gemeente ?? "", district: one.wijk},
+      places: one.aantalPlekken,
+      expected: one.verwachtePlekken,
+      ...compared_of(one),
+    })),
+  };
 }
 
 export interface AreaMonth {
@@ -135,36 +209,15 @@ export interface AreaMonth {
 export async function totals(
   area: Area | null, subject = "",
 ): Promise<{months: AreaMonth[]; figures: Figures}> {
-  const query: Record<string, string> = {};
-  if (area?.municipality) query["gemeente"] = area.municipality;
-  if (area?.district) query["wijk"] = area.district;
-  if (subject) query["onderwerp"] = subject;
+  const query: Record<string, string> = subject ? {onderwerp: subject} : {};
   const list = await ask<WireList<{
     periode: string; aantalPlekken: number; verwachtePlekken: number; tabellen: WireTable[];
-  }>>("totalen", query);
+  }>>("totalen", {...query, ...area_query(area)});
   const months = list.resultaten.map((month) => (
     {period: month.periode, places: month.aantalPlekken, expected: month.verwachtePlekken}));
   const figures = list.resultaten.flatMap((month) =>
     [...figures_of(month.tabellen, null, month.periode, month.aantalPlekken)]);
   return {months, figures: new Figures(figures)};
-}
-
-/** One subject of one month, of every place. */
-export async function month_figures(period: string, subject: string): Promise<Figures> {
-  const rows = await ask_all<WireRow>("statistieken", rows_a_page,
-    {periode: period, onderwerp: subject});
-  const figures: Figure[] = [];
-  for (const row of rows)
-    if (row.status === "aanwezig" && row.waarde !== null)
-      figures.push({
-        place: row.plek,
-        period: row.periode,
-        subject: row.onderwerp,
-        group: row.groep,
-        places: row.aantalPlekken,
-        estimate: estimate_of(row as WireEstimate),
-      });
-  return new Figures(figures);
 }
 
 export interface PlaceStory {

@@ -27,6 +27,8 @@ export const english: Words = {
   district: "District",
   districts: "Districts",
   no_district: "no district",
+  municipality: "Municipality",
+  all_municipalities: "All municipalities",
   all_districts: "All districts",
   figure: "Figure",
   between: "95 % interval",
@@ -41,6 +43,13 @@ export const english: Words = {
   legend_interval: "the thin line is the 95 % interval",
   legend_missing: "not received",
   legend_partial: "not all places have reported",
+  browse: "Browse",
+  previous: "Previous",
+  next: "Next",
+  range: (first, last, all) => `${first} to ${last} of ${all}`,
+  search: "Find a place by its name",
+  look: "Find",
+  nothing_found: "There is no place of this name.",
   chosen_month: "chosen month",
   download: "Download the figures",
   download_hint: "Open data: anybody may use these figures. " +
@@ -50,8 +59,10 @@ export const english: Words = {
   overview_title: "How are the living rooms doing?",
   overview_lead: (month, visits, places) =>
     `In ${month} there were about ${visits} visits. ${places}`,
-  all_reported: (count) => `All ${count} places have reported.`,
-  some_reported: (count, all) => `${count} of ${all} places have reported.`,
+  all_reported: (count) =>
+    count === 1 ? "The only place has reported." : `All ${count} places have reported.`,
+  some_reported: (count, all) =>
+    `${count} of ${all} places ${count === 1 ? "has" : "have"} reported.`,
   than_year_ago: {
     more: (before) => `More than a year before (${before}).`,
     less: (before) => `Fewer than a year before (${before}).`,
@@ -64,6 +75,9 @@ export const english: Words = {
   not_reported_title: "Not reported yet",
   last_report: (month) => `last figures: ${month}`,
   never_reported: "has never reported",
+  other_silent: (count) =>
+    count === 1 ? "Show the other place, too" : `Show the ${count} other places, too`,
+  more_silent: (count) => `And ${count} more places. Choose a municipality or district.`,
   reason: {
     nooitGehoord: "nothing was ever received from the kiosk",
     onbekend: "reason unknown",
@@ -75,6 +89,7 @@ export const english: Words = {
   },
   visits: "Visits",
   visits_all: "Visits by month, all places together",
+  visits_area: (area) => `Visits by month, ${area}`,
   visits_all_explain: "Each bar is a month. A visit is one person in one daypart.",
   first_time: "First time this month",
   first_time_note: (answers) => `of ${answers} answers`,

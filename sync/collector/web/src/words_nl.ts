@@ -28,6 +28,8 @@ export const dutch = {
   district: "Wijk",
   districts: "Wijken",
   no_district: "zonder wijk",
+  municipality: "Gemeente",
+  all_municipalities: "Alle gemeenten",
   all_districts: "Alle wijken",
   figure: "Cijfer",
   between: "95 %-interval",
@@ -42,6 +44,13 @@ export const dutch = {
   legend_interval: "het streepje is het 95 %-interval",
   legend_missing: "niet ontvangen",
   legend_partial: "niet alle plekken hebben gemeld",
+  browse: "Bladeren",
+  previous: "Vorige",
+  next: "Volgende",
+  range: (first: string, last: string, all: string) => `${first} tot en met ${last} van ${all}`,
+  search: "Zoek een plek op naam",
+  look: "Zoek",
+  nothing_found: "Er is geen plek met deze naam.",
   chosen_month: "gekozen maand",
   download: "Cijfers downloaden",
   download_hint: "Open data: iedereen mag deze cijfers gebruiken. " +
@@ -51,8 +60,10 @@ export const dutch = {
   overview_title: "Hoe gaat het in de buurthuiskamers?",
   overview_lead: (month: string, visits: string, places: string) =>
     `In ${month} waren er ongeveer ${visits} bezoeken. ${places}`,
-  all_reported: (count: number) => `Alle ${count} plekken hebben gemeld.`,
-  some_reported: (count: number, all: number) => `${count} van de ${all} plekken hebben gemeld.`,
+  all_reported: (count: number) =>
+    count === 1 ? "De enige plek heeft gemeld." : `Alle ${count} plekken hebben gemeld.`,
+  some_reported: (count: number, all: number) =>
+    `${count} van de ${all} plekken ${count === 1 ? "heeft" : "hebben"} gemeld.`,
   than_year_ago: {
     more: (before: string) => `Meer dan een jaar eerder (${before}).`,
     less: (before: string) => `Minder dan een jaar eerder (${before}).`,
@@ -65,6 +76,9 @@ export const dutch = {
   not_reported_title: "Nog niet gemeld",
   last_report: (month: string) => `laatste cijfers: ${month}`,
   never_reported: "nog nooit gemeld",
+  other_silent: (count: number) =>
+    count === 1 ? "Toon ook de andere plek" : `Toon ook de ${count} andere plekken`,
+  more_silent: (count: string) => `En nog ${count} plekken. Kies een gemeente of wijk.`,
   reason: {
     nooitGehoord: "van de kiosk is nog nooit iets ontvangen",
     onbekend: "reden onbekend",
@@ -76,6 +90,7 @@ export const dutch = {
   } as Record<string, string>,
   visits: "Bezoeken",
   visits_all: "Bezoeken per maand, alle plekken samen",
+  visits_area: (area: string) => `Bezoeken per maand, ${area}`,
   visits_all_explain: "Elke staaf is een maand. Een bezoek is één persoon in één dagdeel.",
   first_time: "Eerste keer deze maand",
   first_time_note: (answers: string) => `van ${answers} antwoorden`,
