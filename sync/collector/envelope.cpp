@@ -76,7 +76,8 @@ std::optional<Answer> refusal_of_envelope(Question const& question) {
   return std::nullopt;
 }
 
-std::vector<Objection> objections_to_bytes(Question const& question, ObjectionsTo objections_of) {
+std::vector<Objection> objections_to_bytes(Question const& question,
+                                           std::vector<std::string> const& to_event) {
   std::vector<Objection> objections;
   switch (check_content_digest(question.content_digest, question.body)) {
     case DigestCheck::Matches:
@@ -88,7 +89,7 @@ std::vector<Objection> objections_to_bytes(Question const& question, ObjectionsT
       // The bytes are not those that were sent: what else is wrong with them says nothing.
       return {{"header", "Content-Digest", "De bytes passen niet bij deze controlesom."}};
   }
-  for (auto const& text : objections_of(question.body)) objections.push_back(body_objection(text));
+  for (auto const& text : to_event) objections.push_back(body_objection(text));
   return objections;
 }
 

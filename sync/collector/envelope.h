@@ -16,12 +16,10 @@ namespace inloop::collector {
 // What can be refused before the body is looked at. Nothing when there is nothing to refuse.
 [[nodiscard]] std::optional<Answer> refusal_of_envelope(Question const& question);
 
-// Every objection to what the bytes say, in words, each with a JSON pointer where it has one.
-using ObjectionsTo = std::vector<std::string> (*)(std::string_view bytes);
-
-// Everything that is wrong with the bytes, at once.
+// Everything that is wrong with the bytes, at once. `to_event`: what is wrong with what they say,
+// in words, each with a JSON pointer where it has one.
 [[nodiscard]] std::vector<Objection> objections_to_bytes(Question const& question,
-                                                         ObjectionsTo objections_of);
+                                                         std::vector<std::string> const& to_event);
 
 [[nodiscard]] Answer invalid_event(std::vector<Objection> objections);
 

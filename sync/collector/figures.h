@@ -14,9 +14,6 @@
 
 namespace inloop::collector {
 
-// A place that has been silent for longer is not listed month by month; this bounds the table.
-inline constexpr std::size_t most_missing_months = 120;
-
 // niveau: what a line adds up.
 enum class Level {
   Cell,       // one groep of one onderwerp of one plek in one month
@@ -49,15 +46,19 @@ struct Figure {
 [[nodiscard]] std::string last_due_month(UtcTime now);
 
 struct FigureSources {
-  std::vector<Place> places;
-  std::vector<Release> releases;  // by place, period and sequence; of all periods and subjects
-  std::vector<KeptCell> cells;    // by place and period
+  std::vector<PlaceState> places;
+  std::vector<Release> releases;  // of the filter's place and period, whatever their subjects
+  std::vector<KeptCell> cells;    // of the filter, by place and period
+  std::vector<Total> totals;      // of the filter, over all places; none when it names one
   std::string last_due;           // month; see last_due_month
   std::string current_month;      // no month after it can be missing
 };
 
+// At most so many lines tell of months that are missing, whatever has come of them.
+[[nodiscard]] std::int64_t most_missing_lines(FigureSources const& sources, Filter const& filter);
+
 // In the order place, period, subject; the lines over all places at the end. `filter` is only for
-// the lines about what is missing: the cells have been filtered already.
+// the lines about what is missing: the rest has been filtered already.
 [[nodiscard]] std::vector<Figure> figures(FigureSources const& sources, Filter const& filter);
 
 }  // namespace inloop::collector

@@ -13,7 +13,7 @@ namespace inloop::collector {
 
 Answer take_in_health(Question const& question, CountStore& store, Clock const& clock) {
   if (auto refusal = refusal_of_envelope(question)) return *std::move(refusal);
-  auto objections = objections_to_bytes(question, report::objections_to_health);
+  auto objections = objections_to_bytes(question, report::objections_to_health(question.body));
   if (!objections.empty()) return invalid_event(std::move(objections));
   auto const event = report::health_event_from(question.body);
   INLOOP_ASSERT(event.has_value());

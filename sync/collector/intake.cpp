@@ -71,9 +71,10 @@ Answer store_failure(Error const& error) {
 
 Answer take_in(Question const& question, CountStore& store, Clock const& clock) {
   if (auto refusal = refusal_of_envelope(question)) return *std::move(refusal);
-  auto objections = objections_to_bytes(question, report::objections_to);
+  auto event = report::count_event_or_objections(question.body);
+  auto objections =
+      objections_to_bytes(question, event ? std::vector<std::string>{} : event.error());
   if (!objections.empty()) return invalid_event(std::move(objections));
-  auto event = report::count_event_let_through(question.body);
   INLOOP_ASSERT(event.has_value());
   auto const now = clock.utc();
   if (is_in_future(event->period, now))

@@ -183,6 +183,16 @@ class PostgresDatabase final : public SqlDatabase {
     });
   }
 
+  Result<std::vector<SqlRow>> rows(std::string_view sql,
+                                   std::vector<SqlValue> const& values) override {
+    std::vector<SqlRow> rows;
+    return attempted([&](Connection& connection) {
+             pqxx::nontransaction alone(connection.session);
+             rows = PostgresWork(connection, alone).rows(sql, values);
+           })
+        .map([&] { return std::move(rows); });
+  }
+
   Result<> write(std::function<Ending(SqlWork&)> const& work) override {
     return attempted([&](Connection& connection) {
       pqxx::transaction<pqxx::read_committed> transaction(connection.session);

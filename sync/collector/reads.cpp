@@ -1,6 +1,7 @@
 #include "sync/collector/reads.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -69,7 +70,8 @@ Answer figures_answer(Question const& question, Overview const& seen, Page page,
     case Form::Spreadsheet: {
       if (figures.size() > most_sheet_rows)
         return *refusal({{"query", "periode",
-                          "Zoveel regels passen niet in een rekenblad: kies een plek of maand."}});
+                          "Zoveel regels passen niet in een rekenblad: kies een maand, plek of "
+                          "onderwerp, of csv."}});
       auto sheet = figures_spreadsheet(figures, places);
       if (!sheet) return store_failure(sheet.error());
       return file_answer("application/vnd.oasis.opendocument.spreadsheet", "statistieken.ods",
@@ -79,13 +81,22 @@ Answer figures_answer(Question const& question, Overview const& seen, Page page,
   INLOOP_ASSERT(false);
 }
 
-// One place costs the same however many others there are.
-Result<std::vector<Place>> place_alone(CountStore& store, std::string const& id) {
-  return store.states({.place = id}, {.offset = 0, .limit = 1}).map([](auto const& states) {
-    std::vector<Place> places;
-    for (auto const& state : states) places.push_back(state.place);
-    return places;
-  });
+constexpr std::int64_t every_place = std::numeric_limits<std::int32_t>::max();
+
+// About how many lines the answer has, before any of them is read: the totals tell of how many
+// cells and tables.
+std::int64_t most_lines(FigureSources const& sources, Filter const& filter) {
+  std::int64_t lines = most_missing_lines(sources, filter);
+  for (auto const& total : sources.totals)
+    if (total.group.empty()) lines += total.cells + total.places;
+  return lines;
+}
+
+// What to say besides what was said, so that the answer is not too large.
+Objection too_large(Filter const& filter) {
+  if (filter.period.empty())
+    return {"query", "periode", "Zoveel cijfers tegelijk gaat niet: kies een maand of een plek."};
+  return {"query", "plek", "Zoveel cijfers tegelijk gaat niet: kies een plek of een onderwerp."};
 }
 
 }  // namespace
@@ -115,8 +126,7 @@ Answer read_figures(Question const& question, CountStore& store, Clock const& cl
   if (auto refused = refusal(query.finish())) return *std::move(refused);
   auto const seen = overview(store, filter, clock.utc());
   if (!seen) return store_failure(seen.error());
-  if (seen->is_too_large)
-    return *refusal({{"query", "periode", "Zoveel cijfers tegelijk gaat niet: kies een maand."}});
+  if (seen->is_too_large) return *refusal({too_large(filter)});
   return figures_answer(question, *seen, page, form);
 }
 
@@ -128,25 +138,41 @@ Answer read_health(Question const& question, CountStore& store, Clock const&) {
   return json_answer(Json{{"status", "gezond"}, {"versie", INLOOP_VERSION}}.dump());
 }
 
+// What one place or one month costs follows from how much that is, not from how much else there is.
 Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) {
-  FigureSources sources{.places = {},
+  bool const is_of_all = filter.place.empty();
+  auto states = store.states({.place = filter.place}, {.offset = 0, .limit = every_place});
+  if (!states) return tl::unexpected<Error>(states.error());
+  FigureSources sources{.places = *std::move(states),
                         .releases = {},
                         .cells = {},
+                        .totals = {},
                         .last_due = last_due_month(now),
                         .current_month = month_of(now)};
-  auto places = filter.place.empty() ? store.places() : place_alone(store, filter.place);
-  if (!places) return tl::unexpected<Error>(places.error());
-  auto releases = filter.place.empty() ? store.releases({}) : store.releases_around(filter.place);
+  if (is_of_all) {
+    auto totals = store.totals({.area = {},
+                                .first_period = filter.period,
+                                .last_period = filter.period,
+                                .subject = filter.subject,
+                                .detail = Detail::Groups});
+    if (!totals) return tl::unexpected<Error>(totals.error());
+    sources.totals = *std::move(totals);
+    if (most_lines(sources, filter) > most_lines_read)
+      return Overview{.places = {}, .figures = {}, .is_too_large = true};
+  }
+  // A number that was skipped is seen among all releases of a source; in a month none is looked
+  // for.
+  auto releases = !is_of_all && filter.period.empty()
+                      ? store.releases_around(filter.place)
+                      : store.releases({.place = filter.place, .period = filter.period});
   if (!releases) return tl::unexpected<Error>(releases.error());
-  auto cells = store.cells(filter, most_cells_read + 1);
-  if (!cells) return tl::unexpected<Error>(cells.error());
-  if (cells->size() > static_cast<std::size_t>(most_cells_read))
-    return Overview{.places = {}, .figures = {}, .is_too_large = true};
-  sources.places = *std::move(places);
   sources.releases = *std::move(releases);
+  auto cells = store.cells(filter, most_lines_read);
+  if (!cells) return tl::unexpected<Error>(cells.error());
   sources.cells = *std::move(cells);
-  auto all = figures(sources, filter);
-  return Overview{.places = std::move(sources.places), .figures = std::move(all)};
+  Overview seen{.places = {}, .figures = figures(sources, filter)};
+  for (auto& state : sources.places) seen.places.push_back(std::move(state.place));
+  return seen;
 }
 
 }  // namespace inloop::collector

@@ -9,8 +9,9 @@
 
 namespace inloop::collector {
 
-// More cells than this are not added up in one answer: ask for one place or month at a time.
-inline constexpr std::int64_t most_cells_read = 200'000;
+// An answer that may need more lines than this is refused before they are read: ask for one place
+// or month at a time. A month of five thousand places, as a file, stays below.
+inline constexpr std::int64_t most_lines_read = 250'000;
 
 [[nodiscard]] Answer read_events(Question const& question, CountStore& store, Clock const& clock);
 [[nodiscard]] Answer read_figures(Question const& question, CountStore& store, Clock const& clock);
@@ -19,7 +20,7 @@ inline constexpr std::int64_t most_cells_read = 200'000;
 struct Overview {
   std::vector<Place> places;
   std::vector<Figure> figures;
-  bool is_too_large = false;  // then there are no figures: more than most_cells_read cells
+  bool is_too_large = false;  // then there are no figures: more than most_lines_read
 };
 
 // The figures of a filter, also for the command line.

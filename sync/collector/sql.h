@@ -56,6 +56,11 @@ class SqlDatabase {
   // All reads in `work` see one moment.
   [[nodiscard]] virtual Result<> read(std::function<void(SqlWork&)> const& work) = 0;
 
+  // Of one statement that only reads. It sees one moment by itself, so it needs one way to the
+  // database where a transaction needs three.
+  [[nodiscard]] virtual Result<std::vector<SqlRow>> rows(std::string_view sql,
+                                                         std::vector<SqlValue> const& values) = 0;
+
   // Durable when it succeeds. `work` may run again from its start when another writer was in its
   // way, so what it leaves outside must not add up.
   [[nodiscard]] virtual Result<> write(std::function<Ending(SqlWork&)> const& work) = 0;

@@ -36,16 +36,12 @@ Result<bool> SqlCountStore::revoke_key(std::string_view place, std::string_view 
 }
 
 Result<bool> SqlCountStore::is_bound(std::string_view key_hash, std::string_view place) {
-  bool is_bound = false;
-  auto const read = m_database->read([&](SqlWork& work) {
-    is_bound = !work.rows(R"sql(
+  return m_database
+      ->rows(R"sql(
         SELECT place FROM place_key WHERE key_hash = ?1 AND place = ?2 AND revoked_at = ''
       )sql",
-                          {std::string(key_hash), std::string(place)})
-                    .empty();
-  });
-  if (!read) return tl::unexpected<Error>(read.error());
-  return is_bound;
+             {std::string(key_hash), std::string(place)})
+      .map([](auto const& rows) { return !rows.empty(); });
 }
 
 Result<std::vector<PlaceKey>> SqlCountStore::keys(std::string_view place) {

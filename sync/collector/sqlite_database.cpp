@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include <SQLiteCpp/Backup.h>
@@ -171,6 +172,13 @@ class SqliteDatabase final : public SqlDatabase {
     });
   }
 
+  Result<std::vector<SqlRow>> rows(std::string_view sql,
+                                   std::vector<SqlValue> const& values) override {
+    return guarded([&]() -> Result<std::vector<SqlRow>> {
+      return SqliteWork(*m_statements).rows(sql, values);
+    });
+  }
+
   // IMMEDIATE: what was looked up cannot change before it is written. Two processes that write and
   // checkpoint at once can corrupt a write-ahead log in SQLite before 3.51.3; hence the lock file.
   Result<> write(std::function<Ending(SqlWork&)> const& work) override {
@@ -189,7 +197,7 @@ class SqliteDatabase final : public SqlDatabase {
  private:
   // The one place where failures of the database become results.
   template <class Work>
-  Result<> guarded(Work work) {
+  std::invoke_result_t<Work> guarded(Work work) {
     std::lock_guard const guard(m_mutex);
     try {
       return work();

@@ -114,7 +114,7 @@ Estimate estimate(std::int64_t raw, HalfWidth half_width) {
   return {.raw = raw,
           .shown = std::max<std::int64_t>(0, raw),
           .low = std::max<std::int64_t>(0, raw - half_width.counts),
-          .high = std::max<std::int64_t>(0, raw + half_width.counts),
+          .high = std::max<std::int64_t>(0, raw) + half_width.counts,
           .half_width = half_width};
 }
 

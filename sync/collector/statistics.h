@@ -48,11 +48,13 @@ struct NoisyCells {
 
 // A figure as it is shown. People cannot be fewer than none, so what is shown is clamped; `raw` is
 // not, and only raw figures may be added up: clamping adds 0.425 to each empty cell at epsilon 1.
+// The upper end lies a half-width above what is shown: from a raw value far below zero it would be
+// zero too, and "0 to 0" says that it is certain. That only widens the interval.
 struct Estimate {
   std::int64_t raw = 0;
   std::int64_t shown = 0;
-  std::int64_t low = 0;  // both ends hold for the true count, which is never below 0
-  std::int64_t high = 0;
+  std::int64_t low = 0;   // max(0, raw - half width)
+  std::int64_t high = 0;  // shown + half width
   HalfWidth half_width;
 
   bool operator==(Estimate const&) const = default;

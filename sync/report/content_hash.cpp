@@ -1,6 +1,5 @@
 #include <array>
 
-#include <fmt/format.h>
 #include <sodium.h>
 
 #include "sync/report/receipt.h"
@@ -11,8 +10,9 @@ std::string content_hash(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<unsigned char const*>(bytes.data()),
                      bytes.size());
-  std::string hex;
-  for (auto const byte : digest) hex += fmt::format("{:02x}", byte);
+  std::string hex(2 * digest.size() + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
+  hex.pop_back();
   return hex;
 }
 

@@ -158,6 +158,15 @@ Result<CountEvent> count_event_let_through(std::string_view bytes) {
   }
 }
 
+tl::expected<CountEvent, std::vector<std::string>> count_event_or_objections(
+    std::string_view bytes) {
+  auto document = read(bytes);
+  if (!document) return tl::unexpected<Objections>(std::move(document.error()));
+  auto event = event_of(*document);
+  if (!event) return tl::unexpected<Objections>(Objections{std::move(event.error().what)});
+  return *std::move(event);
+}
+
 std::vector<std::string> objections_to(std::string_view bytes) {
   auto document = read(bytes);
   return document ? std::vector<std::string>{} : std::move(document.error());

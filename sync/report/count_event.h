@@ -100,7 +100,11 @@ struct CountEvent {
 // which takes most of the time. Damaged bytes still fail.
 [[nodiscard]] Result<CountEvent> count_event_let_through(std::string_view json);
 
-// As count_event_from, but every objection at once, in words for the sender. Empty: it is good.
+// As count_event_from, but with every objection at once, in words for the sender.
+[[nodiscard]] tl::expected<CountEvent, std::vector<std::string>> count_event_or_objections(
+    std::string_view json);
+
+// Those objections alone. Empty: it is good.
 [[nodiscard]] std::vector<std::string> objections_to(std::string_view json);
 
 }  // namespace inloop::report

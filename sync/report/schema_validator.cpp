@@ -1,5 +1,7 @@
 #include "sync/report/schema_validator.h"
 
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -24,24 +26,55 @@ std::string pointer_of(std::vector<std::string> const& context) {
 
 }  // namespace
 
+// The library's validator keeps the patterns it compiled, which takes longer than all the rest, and
+// is for one thread at a time. So whoever is done leaves his to the next.
 class SchemaValidator::Impl {
  public:
-  valijson::Schema schema;
+  explicit Impl(nlohmann::json const& schema) {
+    valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(schema), m_schema);
+  }
+
+  bool is_valid(nlohmann::json const& document, valijson::ValidationResults& results) const {
+    auto validator = take();
+    bool const is_valid = validator->validate(m_schema, NlohmannJsonAdapter(document), &results);
+    leave(std::move(validator));
+    return is_valid;
+  }
+
+ private:
+  // More than work at once on any machine; others are made anew each time.
+  static constexpr std::size_t most_idle = 16;
+
+  std::unique_ptr<valijson::Validator> take() const {
+    {
+      std::lock_guard const guard(m_mutex);
+      if (!m_idle.empty()) {
+        auto validator = std::move(m_idle.back());
+        m_idle.pop_back();
+        return validator;
+      }
+    }
+    return std::make_unique<valijson::Validator>();
+  }
+
+  void leave(std::unique_ptr<valijson::Validator> validator) const {
+    std::lock_guard const guard(m_mutex);
+    if (m_idle.size() < most_idle) m_idle.push_back(std::move(validator));
+  }
+
+  valijson::Schema m_schema;
+  mutable std::mutex m_mutex;
+  mutable std::vector<std::unique_ptr<valijson::Validator>> m_idle;
 };
 
-SchemaValidator::SchemaValidator(nlohmann::json const& schema) {
-  auto impl = std::make_unique<Impl>();
-  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(schema), impl->schema);
-  m_impl = std::move(impl);
-}
+SchemaValidator::SchemaValidator(nlohmann::json const& schema)
+    : m_impl(std::make_unique<Impl const>(schema)) {}
 
 SchemaValidator::~SchemaValidator() = default;
 
 std::set<std::string> SchemaValidator::places_of_objection(nlohmann::json const& document) const {
   valijson::ValidationResults results;
-  // The library's validator keeps compiled patterns, so each call has its own: any thread, no lock.
-  valijson::Validator validator;
-  if (validator.validate(m_impl->schema, NlohmannJsonAdapter(document), &results)) return {};
+  if (m_impl->is_valid(document, results)) return {};
   std::set<std::string> places;
   for (auto const& error : results) places.insert(pointer_of(error.context));
   return places;

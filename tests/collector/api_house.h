@@ -60,7 +60,7 @@ struct House {
 };
 
 // A store on a disk that has died.
-class DeadStore final : public CountStore {
+class DeadStore : public CountStore {
   static tl::unexpected<Error> dead() { return failure("the disk is dead"); }
   Result<> save_place(Place const&) override { return dead(); }
   Result<Binding> bind_key(std::string_view, std::string_view) override { return dead(); }

@@ -29,7 +29,7 @@ TEST_CASE("CSV has a header line, raw beside shown values, and lines that end in
         "plek,plekNaam,periode,onderwerp,groep,niveau,status,waarde,getoond,ondergrens95,"
         "bovengrens95,halveBreedte95,methode,aantalCellen,aantalPlekken,toelichting,vraag,eenheid,"
         "definitie\r\n"
-        "a,Huis A,2026-11,bezoeken,kinderen,groep,aanwezig,-1,0,0,2,3,exact,1,1,,,geteldePersoon,"
+        "a,Huis A,2026-11,bezoeken,kinderen,groep,aanwezig,-1,0,0,3,3,exact,1,1,,,geteldePersoon,"
         "\"" +
             std::string(definition_of("bezoeken")->meaning) + "\"\r\n");
 }

@@ -27,7 +27,41 @@ struct HouseWithAGap : House {
   }
 };
 
+// So many places that nobody can want all their months at once. None of them ever told of anything.
+class VastStore final : public DeadStore {
+ public:
+  Result<std::vector<PlaceState>> states(PlaceFilter const& filter, Slice) override {
+    std::size_t const count = filter.place.empty() ? 4'000 : 1;
+    return std::vector<PlaceState>(
+        count, {.place = {.id = "ver", .name = "Ver", .since = "2016-01-01T00:00:00Z"}});
+  }
+  Result<std::vector<Total>> totals(TotalFilter const&) override { return std::vector<Total>{}; }
+  Result<std::vector<Release>> releases(Filter const&) override { return std::vector<Release>{}; }
+  Result<std::vector<Release>> releases_around(std::string_view) override {
+    return std::vector<Release>{};
+  }
+  Result<std::vector<KeptCell>> cells(Filter const&, std::int64_t) override {
+    return std::vector<KeptCell>{};
+  }
+};
+
 }  // namespace
+
+TEST_CASE("more figures than anybody can read are refused with what to choose, a month is not") {
+  VastStore store;
+  Api const api(store, still_clock);
+  for (std::string const form : {"json", "csv", "sdmx-csv"}) {
+    auto const refused = api.answer(get_of("/v1/statistieken", {{"formaat", form}}));
+    CHECK(refused.status == 400);
+    CHECK(refused.content_type == "application/problem+json");
+    CHECK(refused.body.find("kies een maand of een plek") != std::string::npos);
+    auto const month =
+        api.answer(get_of("/v1/statistieken", {{"formaat", form}, {"periode", "2026-10"}}));
+    CHECK(month.status == 200);
+    auto const place = api.answer(get_of("/v1/statistieken", {{"formaat", form}, {"plek", "ver"}}));
+    CHECK(place.status == 200);
+  }
+}
 
 TEST_CASE("a place says where it lies and which month it told of last") {
   HouseWithAGap const house;

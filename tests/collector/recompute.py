@@ -57,7 +57,7 @@ class Sum:
             "waarde": self.value,
             "getoond": max(0, self.value),
             "ondergrens95": max(0, self.value - width),
-            "bovengrens95": max(0, self.value + width),
+            "bovengrens95": max(0, self.value) + width,
             "halveBreedte95": width,
             "methode": method,
             "aantalCellen": len(self.epsilons),

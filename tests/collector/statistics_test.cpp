@@ -156,7 +156,30 @@ TEST_CASE("what is shown and both ends of the interval are never below zero") {
   CHECK(estimated.raw == -5);
   CHECK(estimated.shown == 0);
   CHECK(estimated.low == 0);
-  CHECK(estimated.high == 0);
+  CHECK(estimated.high == 3);
   CHECK(estimate(2, {.counts = 3}).low == 0);
   CHECK(estimate(2, {.counts = 3}).high == 5);
+}
+
+TEST_CASE("a raw value far below zero is not shown as if it were certain") {
+  auto const estimated = estimate(-7, {.counts = 3});
+  CHECK(estimated.low == 0);
+  CHECK(estimated.high == 3);
+}
+
+TEST_CASE("what is shown, give or take the half-width, holds the true count in 95 of 100 cases") {
+  std::uint64_t const seed = 1'953;
+  INFO("seed " << seed);
+  Noise noise(seed);
+  auto const true_count = GENERATE(range<std::int64_t>(0, 11));
+  auto const epsilons =
+      GENERATE(cells(1, {1, 1}), cells(1, {1, 2}), cells(2, {1, 1}), cells(7, {1, 2}));
+  auto const half_width = half_width_95(epsilons);
+  constexpr int draws = 20'000;
+  int inside = 0;
+  for (int i = 0; i < draws; ++i) {
+    auto const estimated = estimate(true_count + noise.sum(epsilons), half_width);
+    if (estimated.low <= true_count && true_count <= estimated.high) ++inside;
+  }
+  CHECK(double{inside * 1.0} / draws >= 0.95 - 4 * std::sqrt(0.95 * 0.05 / draws));
 }
