@@ -66,9 +66,19 @@ enum class Binding {
   Revoked,  // it was revoked for this place: what may be in other hands is never bound again
 };
 
+// Which places a question is about: all when both are empty, a whole municipality when only the
+// district is.
+struct Area {
+  std::string municipality;
+  std::string district;
+
+  bool operator==(Area const&) const = default;
+};
+
 // Empty fields leave everything in.
 struct Filter {
   std::string place;
+  Area area;
   std::string period;
   std::string subject;
 
@@ -111,15 +121,6 @@ struct KeptCell {
   report::Epsilon epsilon;
 
   bool operator==(KeptCell const&) const = default;
-};
-
-// Which places a question is about: all when both are empty, a whole municipality when only the
-// district is.
-struct Area {
-  std::string municipality;
-  std::string district;
-
-  bool operator==(Area const&) const = default;
 };
 
 // Cells of the places of an area, added up while they came in, so that reading them costs the same

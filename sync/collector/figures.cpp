@@ -152,9 +152,10 @@ std::vector<Figure> missing_months(FigureSources const& sources, Filter const& f
 }
 
 // A source numbers its releases without gaps, so a gap tells of one that never came. It is laid to
-// the place whose release came after it.
+// the place whose release came after it. Among the releases of one month or area none is looked
+// for: the others may fill it.
 std::vector<Figure> missing_sequences(FigureSources const& sources, Filter const& filter) {
-  if (!filter.period.empty()) return {};
+  if (!filter.period.empty() || filter.area != Area{}) return {};
   std::map<std::string_view, std::map<std::int64_t, std::string_view>> by_source;
   for (auto const& release : sources.releases)
     by_source[release.source].emplace(release.sequence, release.place);

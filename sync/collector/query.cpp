@@ -60,7 +60,10 @@ bool is_month(std::string_view text) {
 }
 
 Filter QueryReader::filter() {
-  return {.place = place(), .period = matching("periode", is_month, a_month), .subject = subject()};
+  return {.place = place(),
+          .area = area(),
+          .period = matching("periode", is_month, a_month),
+          .subject = subject()};
 }
 
 std::string QueryReader::place() {

@@ -96,7 +96,8 @@ std::int64_t most_lines(FigureSources const& sources, Filter const& filter) {
 Objection too_large(Filter const& filter) {
   if (filter.period.empty())
     return {"query", "periode", "Zoveel cijfers tegelijk gaat niet: kies een maand of een plek."};
-  return {"query", "plek", "Zoveel cijfers tegelijk gaat niet: kies een plek of een onderwerp."};
+  return {"query", "plek",
+          "Zoveel cijfers tegelijk gaat niet: kies een gemeente, een plek of een onderwerp."};
 }
 
 }  // namespace
@@ -141,7 +142,8 @@ Answer read_health(Question const& question, CountStore& store, Clock const&) {
 // What one place or one month costs follows from how much that is, not from how much else there is.
 Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) {
   bool const is_of_all = filter.place.empty();
-  auto states = store.states({.place = filter.place}, {.offset = 0, .limit = every_place});
+  auto states = store.states({.place = filter.place, .area = filter.area},
+                             {.offset = 0, .limit = every_place});
   if (!states) return tl::unexpected<Error>(states.error());
   FigureSources sources{.places = *std::move(states),
                         .releases = {},
@@ -150,7 +152,7 @@ Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) 
                         .last_due = last_due_month(now),
                         .current_month = month_of(now)};
   if (is_of_all) {
-    auto totals = store.totals({.area = {},
+    auto totals = store.totals({.area = filter.area,
                                 .first_period = filter.period,
                                 .last_period = filter.period,
                                 .subject = filter.subject,
@@ -160,11 +162,12 @@ Result<Overview> overview(CountStore& store, Filter const& filter, UtcTime now) 
     if (most_lines(sources, filter) > most_lines_read)
       return Overview{.places = {}, .figures = {}, .is_too_large = true};
   }
-  // A number that was skipped is seen among all releases of a source; in a month none is looked
-  // for.
-  auto releases = !is_of_all && filter.period.empty()
-                      ? store.releases_around(filter.place)
-                      : store.releases({.place = filter.place, .period = filter.period});
+  // A number that was skipped is seen among all releases of a source.
+  auto releases = !is_of_all && filter.period.empty() ? store.releases_around(filter.place)
+                                                      : store.releases({.place = filter.place,
+                                                                        .area = filter.area,
+                                                                        .period = filter.period,
+                                                                        .subject = {}});
   if (!releases) return tl::unexpected<Error>(releases.error());
   sources.releases = *std::move(releases);
   auto cells = store.cells(filter, most_lines_read);

@@ -42,9 +42,20 @@ Total total_from(SqlRow const& row) {
           .value = row.number(7)};
 }
 
+// Events and cells know their place, and a place knows where it lies.
+void add_places_of(SqlConditions& conditions, std::string_view column, Area const& area) {
+  if (area == Area{}) return;
+  conditions.add_plain(fmt::format("{} IN (SELECT id FROM place WHERE municipality = {}", column,
+                                   conditions.parameter(area.municipality)) +
+                       (area.district.empty() ? ")"
+                                              : fmt::format(" AND district = {})",
+                                                            conditions.parameter(area.district))));
+}
+
 SqlConditions conditions_on_events(Filter const& filter) {
   SqlConditions conditions;
   conditions.add("event.place = {}", filter.place);
+  add_places_of(conditions, "event.place", filter.area);
   conditions.add("event.period = {}", filter.period);
   conditions.add(R"sql(EXISTS (SELECT 1 FROM cell WHERE cell.place = event.place
       AND cell.period = event.period AND cell.event = event.number AND subject = {}))sql",
@@ -183,6 +194,7 @@ Result<std::vector<Release>> SqlCountStore::releases_around(std::string_view pla
 Result<std::vector<KeptCell>> SqlCountStore::cells(Filter const& filter, std::int64_t limit) {
   SqlConditions conditions;
   conditions.add("place = {}", filter.place);
+  add_places_of(conditions, "place", filter.area);
   conditions.add("period = {}", filter.period);
   // Cells are found by their place: of a month, through the places that told of it.
   if (filter.place.empty())

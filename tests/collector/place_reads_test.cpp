@@ -198,3 +198,14 @@ TEST_CASE("the reason of a silence is the first that explains it") {
   state.health->received_at = "2026-12-01T06:00:00Z";
   CHECK(silence_of(state, now).word == "geenVerbinding");
 }
+
+TEST_CASE("figures and counts of an area are those of its places") {
+  HouseWithAGap const house;
+  for (std::string const path : {"/v1/statistieken", "/v1/bezoektellingen"}) {
+    auto const all = read(house, path, {{"periode", "2026-11"}});
+    CHECK(read(house, path, {{"periode", "2026-11"}, {"gemeente", "Den Haag"}}) == all);
+    auto const elsewhere =
+        read(house, path, {{"periode", "2026-11"}, {"gemeente", "Den Haag"}, {"wijk", "Centrum"}});
+    CHECK(elsewhere.at("totaalAantal") == 0);
+  }
+}

@@ -111,22 +111,25 @@ class Corpus {
   std::vector<std::string> m_verdicts;
 };
 
+std::vector<Area> areas() {
+  return {{"", ""}, {"Leiden", ""}, {"Leiden", "Wijk 1"}, {"Leiden", "Élders"}, {"", "Wijk 1"}};
+}
+
 std::vector<Filter> filters() {
   std::vector<Filter> all;
   for (std::string const place : {"", "plek-4", "plek-11", "nergens"})
     for (std::string const period : {"", "2026-03", "2027-12", "2030-01"})
       for (std::string const subject : {"", "bezoeken", "eersteKeer", "drukte"})
-        all.push_back({.place = place, .period = period, .subject = subject});
+        all.push_back({.place = place, .area = {}, .period = period, .subject = subject});
+  for (auto const& area : areas())
+    all.push_back({.place = {}, .area = area, .period = "2027-12", .subject = "bezoeken"});
   return all;
-}
-
-std::vector<Area> areas() {
-  return {{"", ""}, {"Leiden", ""}, {"Leiden", "Wijk 1"}, {"Leiden", "Élders"}, {"", "Wijk 1"}};
 }
 
 void compare_events(CountStore& one, CountStore& other) {
   for (auto const& filter : filters()) {
-    INFO(filter.place << ' ' << filter.period << ' ' << filter.subject);
+    INFO(filter.place << ' ' << filter.area.district << ' ' << filter.period << ' '
+                      << filter.subject);
     CHECK(one.count_events(filter) == other.count_events(filter));
     for (Slice const slice : {Slice{0, 1'000}, Slice{7, 5}, Slice{5'000, 10}})
       CHECK(one.events(filter, slice) == other.events(filter, slice));
