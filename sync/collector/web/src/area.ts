@@ -35,10 +35,10 @@ export function area_choice(
   if (districts.length > 1)
     controls.push(select(words.district, options(words.all_districts, districts), district,
       (chosen) => change({district: chosen, page: 1})));
-  return {area: is_all ? null : {municipality, district}, name: district || (is_all ? "" :
-    municipality), controls};
+  const name = [district, municipality === only ? "" : municipality].filter(Boolean).join(", ");
+  return {area: is_all ? null : {municipality, district}, name, controls};
 }
 
 function options(all: string, names: string[]) {
-  return [{value: "", label: all}, ...names.map((name) => ({value: name, label: name}))];
+  return [{value: "", label: all}, ...names.filter(Boolean).map((name) => ({value: name, label: name}))];
 }

@@ -12,6 +12,11 @@ import type {Estimate} from "./model.ts";
 
 const narrow_px = 520;
 
+/** Room for the longest number at an axis. */
+function axis_room(speech: Speech, top: number): number {
+  return Math.max(44, 12 + 7 * speech.number(Math.round(top)).length);
+}
+
 /** Draws now and whenever the room for it changes. `draw` gets the width in pixels. */
 function responsive(label: string, draw: (width: number) => PlotOptions): HTMLElement {
   const frame = h("div", {class: "chart"});
@@ -73,7 +78,7 @@ export function month_chart(
   });
   return responsive(label, (width) => ({
     height: width < narrow_px ? 220 : 260,
-    marginLeft: 44,
+    marginLeft: axis_room(speech, top),
     marginBottom: 36,
     marginRight: 4,
     x: {type: "band", domain: periods, padding: 0.18, label: null},

@@ -38,7 +38,8 @@ async function of_districts(
   const {total, entries} = await district_figures(wanted);
   return {total, entries: entries.map(({area, now, places, expected}) => ({
     label: is_region ? `${area.district} (${area.municipality})` : area.district,
-    address: "", estimate: now, coverage: speech.words.of_places(places, expected)}))};
+    address: "", estimate: now,
+    coverage: speech.words.of_places(speech.number(places), speech.number(expected))}))};
 }
 
 function choices({speech, change}: Scene, areas: HTMLElement[], months: string[], month: string,

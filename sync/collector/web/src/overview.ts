@@ -52,7 +52,8 @@ function lead(speech: Speech, figures: Figures, months: AreaMonth[], month: stri
   const at = months.find((one) => one.period === month);
   if (!now || !at) return [words.place_missing(speech.month(month))];
   const reported = at.places < at.expected
-    ? words.some_reported(at.places, at.expected) : words.all_reported(at.places);
+    ? words.some_reported(speech.number(at.places), speech.number(at.expected))
+    : words.all_reported(speech.number(at.places));
   const before = figures.find(null, year_before(month), "bezoeken");
   const sentences: Child[] = [h("strong", {}, words.overview_lead(
     speech.month(month), speech.number(now.estimate.shown), reported))];
@@ -103,7 +104,7 @@ function history(speech: Speech, figures: Figures, months: AreaMonth[], month: s
       [...months].reverse().map((one) => [
         speech.month(one.period),
         ...estimate_cells(speech, figures.estimate(null, one.period, "bezoeken")),
-        words.of_places(one.places, one.expected)])));
+        words.of_places(speech.number(one.places), speech.number(one.expected))])));
 }
 
 function two_lines(first: Child, second: Child): HTMLElement {

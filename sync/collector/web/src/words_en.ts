@@ -60,9 +60,9 @@ export const english: Words = {
   overview_lead: (month, visits, places) =>
     `In ${month} there were about ${visits} visits. ${places}`,
   all_reported: (count) =>
-    count === 1 ? "The only place has reported." : `All ${count} places have reported.`,
+    count === "1" ? "The only place has reported." : `All ${count} places have reported.`,
   some_reported: (count, all) =>
-    `${count} of ${all} places ${count === 1 ? "has" : "have"} reported.`,
+    `${count} of ${all} places ${count === "1" ? "has" : "have"} reported.`,
   than_year_ago: {
     more: (before) => `More than a year before (${before}).`,
     less: (before) => `Fewer than a year before (${before}).`,

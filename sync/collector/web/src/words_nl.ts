@@ -60,10 +60,10 @@ export const dutch = {
   overview_title: "Hoe gaat het in de buurthuiskamers?",
   overview_lead: (month: string, visits: string, places: string) =>
     `In ${month} waren er ongeveer ${visits} bezoeken. ${places}`,
-  all_reported: (count: number) =>
-    count === 1 ? "De enige plek heeft gemeld." : `Alle ${count} plekken hebben gemeld.`,
-  some_reported: (count: number, all: number) =>
-    `${count} van de ${all} plekken ${count === 1 ? "heeft" : "hebben"} gemeld.`,
+  all_reported: (count: string) =>
+    count === "1" ? "De enige plek heeft gemeld." : `Alle ${count} plekken hebben gemeld.`,
+  some_reported: (count: string, all: string) =>
+    `${count} van de ${all} plekken ${count === "1" ? "heeft" : "hebben"} gemeld.`,
   than_year_ago: {
     more: (before: string) => `Meer dan een jaar eerder (${before}).`,
     less: (before: string) => `Minder dan een jaar eerder (${before}).`,
@@ -167,7 +167,7 @@ export const dutch = {
   } as Record<string, string>,
   compare_chart: (figure: string, month: string) => `${figure} in ${month}`,
   not_in_chart: (names: string) => `Niet ontvangen: ${names}. Dat is niet nul.`,
-  of_places: (count: number, all: number) => `${count} van ${all} plekken`,
+  of_places: (count: string, all: string) => `${count} van ${all} plekken`,
   missing_places: "Gemeld",
 
   meaning_title: "Wat betekenen deze cijfers?",
