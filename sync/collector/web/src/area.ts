@@ -40,5 +40,6 @@ export function area_choice(
 }
 
 function options(all: string, names: string[]) {
-  return [{value: "", label: all}, ...names.filter(Boolean).map((name) => ({value: name, label: name}))];
+  const named = names.filter(Boolean).map((name) => ({value: name, label: name}));
+  return [{value: "", label: all}, ...named];
 }
