@@ -14,6 +14,7 @@
 #include "kiosk/base/log.h"
 #include "sync/collector/api.h"
 #include "sync/collector/figures_text.h"
+#include "sync/collector/fleet.h"
 #include "sync/collector/monitoring.h"
 #include "sync/collector/reads.h"
 
@@ -56,7 +57,11 @@ int serve(Settings const& settings) {
   log::info("listening on {} port {}", settings.server.address, server->port());
   std::optional<Monitoring> monitoring;
   if (settings.monitoring_port != 0) {
-    auto started = Monitoring::start(settings.monitoring_port, api.traffic());
+    auto started = Monitoring::start(settings.monitoring_port, [&] {
+      auto const gauges = fleet_gauges(**store, system_clock().utc());
+      if (!gauges) log::warn("event=no_fleet_figures reason=\"{}\"", gauges.error().what);
+      return api.traffic().text() + gauges.value_or("");
+    });
     if (!started) return failed(started.error());
     monitoring.emplace(*std::move(started));
   }

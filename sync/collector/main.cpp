@@ -57,6 +57,7 @@ void add_places(CLI::App& app, Arguments& arguments) {
   add->add_option("--district", place.district, "in which it lies, of that municipality");
   add->add_option("--certificate", place.certificate, "of its kiosk, PEM: binds it at once");
   command(*places, arguments, "list", "a place a line", list_places);
+  command(*places, arguments, "health", "how the kiosks are doing, and what is wrong", print_fleet);
   auto* const retire =
       command(*places, arguments, "retire", "close a place; what it sent stays",
               [&](auto const& settings) { return retire_place(settings, place.id); });

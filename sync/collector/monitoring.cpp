@@ -16,13 +16,13 @@ constexpr std::size_t threads = 2;
 
 class Monitoring::Impl {
  public:
-  explicit Impl(Traffic const& traffic) {
-    m_server.Get("/metrics", [&traffic](httplib::Request const&, httplib::Response& response) {
+  explicit Impl(std::function<std::string()> text) : m_text(std::move(text)) {
+    m_server.Get("/metrics", [this](httplib::Request const&, httplib::Response& response) {
       auto const up = fmt::format(
           "# HELP inloop_info The program that answers.\n# TYPE inloop_info gauge\n"
           "inloop_info{{version=\"{}\"}} 1\n",
           INLOOP_VERSION);
-      response.set_content(up + traffic.text(), "text/plain; version=0.0.4; charset=utf-8");
+      response.set_content(up + m_text(), "text/plain; version=0.0.4; charset=utf-8");
     });
     m_server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
     m_server.set_keep_alive_max_count(1);
@@ -46,13 +46,14 @@ class Monitoring::Impl {
   [[nodiscard]] int port() const { return m_port; }
 
  private:
+  std::function<std::string()> m_text;
   httplib::Server m_server;
   std::thread m_thread;
   int m_port = 0;
 };
 
-Result<Monitoring> Monitoring::start(int port, Traffic const& traffic) {
-  auto impl = std::make_unique<Impl>(traffic);
+Result<Monitoring> Monitoring::start(int port, std::function<std::string()> text) {
+  auto impl = std::make_unique<Impl>(std::move(text));
   auto const started = impl->start(port);
   if (!started) return tl::unexpected<Error>(started.error());
   return Monitoring(std::move(impl));

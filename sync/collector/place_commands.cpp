@@ -9,6 +9,7 @@
 #include "kiosk/base/clock.h"
 #include "sync/collector/client_key.h"
 #include "sync/collector/commands.h"
+#include "sync/collector/fleet.h"
 #include "sync/collector/query.h"
 #include "sync/collector/timestamp.h"
 
@@ -141,6 +142,15 @@ int list_places(Settings const& settings) {
                  place.municipality, place.district, last_period, place.retired_at);
     if (std::ssize(*states) < places_at_once) return EXIT_SUCCESS;
   }
+}
+
+int print_fleet(Settings const& settings) {
+  auto const store = open_store(settings.store);
+  if (!store) return failed(store.error());
+  auto const table = fleet_table(**store, system_clock().utc());
+  if (!table) return failed(table.error());
+  fmt::print("{}", *table);
+  return EXIT_SUCCESS;
 }
 
 int bind_certificate(Settings const& settings, KeyToChange const& key) {

@@ -30,6 +30,9 @@ struct PlaceToAdd {
 // it told of, when it was closed.
 [[nodiscard]] int list_places(Settings const& settings);
 
+// How the kiosks of the open places are doing, as fleet_table() has it.
+[[nodiscard]] int print_fleet(Settings const& settings);
+
 // A key by its certificate or, when that is lost, by its hash as list_keys() prints it.
 struct KeyToChange {
   std::string place;                  // may be empty for revoking: all places

@@ -125,7 +125,7 @@ TEST_CASE("with TLS the headers of a proxy mean nothing") {
 
 TEST_CASE("what was asked can be read at the port for monitoring") {
   Proxied const collector;
-  auto const monitoring = Monitoring::start(0, collector.api().traffic());
+  auto const monitoring = Monitoring::start(0, [&] { return collector.api().traffic().text(); });
   REQUIRE(monitoring);
   CHECK(collector.status_of_post({}) == 401);
   auto const figures = httplib::Client("127.0.0.1", monitoring->port()).Get("/metrics");

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "sync/collector/fleet.h"
 #include "sync/collector/silence.h"
 #include "tests/collector/api_house.h"
 
@@ -208,4 +209,34 @@ TEST_CASE("figures and counts of an area are those of its places") {
         read(house, path, {{"periode", "2026-11"}, {"gemeente", "Den Haag"}, {"wijk", "Centrum"}});
     CHECK(elsewhere.at("totaalAantal") == 0);
   }
+}
+
+TEST_CASE("who looks after the kiosks reads what is wrong with each, and Prometheus how many") {
+  HouseWithAGap const house;
+  REQUIRE(house.store->save_place({.id = "stil", .name = "Stil", .since = "2026-10-01T00:00:00Z"}));
+  REQUIRE(house.store->save_place({.id = "dicht",
+                                   .name = "Dicht",
+                                   .since = "2026-01-01T00:00:00Z",
+                                   .retired_at = "2026-02-01T00:00:00Z"}));
+  REQUIRE(house.store->keep_health({.place = "klooslaan",
+                                    .source = "urn:x",
+                                    .time = "2026-12-04T02:00:00Z",
+                                    .received_at = "2026-12-04T02:00:01Z",
+                                    .software_version = "0.1.0",
+                                    .outbox_events = 1,
+                                    .disk_free_mib = 100,
+                                    .clock_skew_s = -4,
+                                    .reader_state = "werkt"}));
+  auto const table = fleet_table(*house.store, still_clock.utc()).value();
+  // It has told of November, and still its disk is nearly full.
+  CHECK(table.find("\nklooslaan\t2026-11\t2026-12-04T02:00:01Z\t0.1.0\t1\t100\t-4\twerkt\tthe "
+                   "disk is nearly full\n") != std::string::npos);
+  CHECK(table.find("\nstil\t\t\t\t\t\t\t\tnothing was ever received from this kiosk\n") !=
+        std::string::npos);
+  CHECK(table.find("dicht") == std::string::npos);
+  auto const gauges = fleet_gauges(*house.store, still_clock.utc()).value();
+  CHECK(gauges.find("inloop_places_open 2\n") != std::string::npos);
+  CHECK(gauges.find("{reason=\"schijfVol\"} 1\n") != std::string::npos);
+  CHECK(gauges.find("{reason=\"nooitGehoord\"} 1\n") != std::string::npos);
+  CHECK(gauges.find("{reason=\"klokOntregeld\"} 0\n") != std::string::npos);
 }
