@@ -17,8 +17,9 @@ class SqlRows {
  public:
   using Parameter = std::size_t;
 
-  Parameter parameter(SqlValue value) {
-    m_values.push_back(std::move(value));
+  template <class Value>
+  Parameter parameter(Value const& value) {
+    m_values.emplace_back(value);
     return m_values.size();
   }
   void add_row(std::span<Parameter const> owner, std::initializer_list<Parameter> fields) {
