@@ -11,6 +11,7 @@
 
 #include "kiosk/base/embedded.h"
 #include "kiosk/base/log.h"
+#include "sync/collector/content_digest.h"
 #include "sync/collector/health_intake.h"
 #include "sync/collector/intake.h"
 #include "sync/collector/media_types.h"
@@ -21,7 +22,6 @@
 #include "sync/collector/timestamp.h"
 #include "sync/report/count_event.h"
 #include "sync/report/health_event.h"
-#include "sync/report/receipt.h"
 
 INLOOP_EMBEDDED(openapi_json)
 
@@ -167,10 +167,16 @@ bool names_tag(std::string_view if_none_match, std::string_view tag) {
   return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
 }
 
+// The first 32 digits of a SHA-256, without what stands around it in a Content-Digest.
+std::string hash_of(std::string_view bytes) {
+  auto const digest = content_digest_of(bytes);
+  return digest.substr(digest.find(':') + 1, 32);
+}
+
 // What is read says by a hash which bytes it is, so that nobody fetches twice what he has.
 Answer validated(Answer answer, Question const& question) {
   if (answer.status != 200 || !is_read(question.method)) return answer;
-  auto const tag = fmt::format("\"{}\"", report::content_hash(answer.body).substr(0, 32));
+  auto const tag = fmt::format("\"{}\"", hash_of(answer.body));
   answer.headers.emplace_back("ETag", tag);
   if (!names_tag(question.if_none_match, tag)) return answer;
   answer.status = 304;

@@ -47,7 +47,7 @@ int serve(Settings const& settings) {
   auto const stop_signals = hold_stop_signals();
   auto store = open_store(settings.store);
   if (!store) return failed(store.error());
-  Api const api(**store, system_clock());
+  Api const api(**store, system_clock(), settings.rate);
   std::atomic<bool> is_broken{false};
   auto const server = Server::start(settings.server, api, system_clock(), [&is_broken] {
     is_broken = true;

@@ -1,7 +1,10 @@
 #include "sync/collector/figures_text.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
+#include <variant>
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +17,12 @@
 namespace inloop::collector {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Value = Spreadsheet::Cell;  // nothing, a number or a text
+
+struct Field {
+  std::string_view column;
+  Value value;
+};
 
 using PlaceNames = std::map<std::string_view, std::string_view>;
 
@@ -24,8 +32,8 @@ PlaceNames names_of(std::span<Place const> places) {
   return names;
 }
 
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json() : Json(text);
+Value text_or_nothing(std::string_view text) {
+  return text.empty() ? Value() : Value(text);
 }
 
 // Answers to different questions are no one figure, so the question stands beside them.
@@ -34,67 +42,72 @@ std::string_view question_of(Figure const& figure) {
   return report::feeling_question_of(figure.period);
 }
 
-// Its keys, in this order, are also the columns of the CSV.
-Json row_of(Figure const& figure, PlaceNames const& names) {
+// What a spreadsheet and a program read of a figure, in the order of the columns. The texts are the
+// figure's own or live as long as the program.
+auto row_of(Figure const& figure, PlaceNames const& names) {
   auto const name = names.find(figure.place);
   auto const* const definition = definition_of(figure.subject);
-  Json row{{"plek", text_or_null(figure.place)},
-           {"plekNaam", text_or_null(name == names.end() ? "" : name->second)},
-           {"periode", text_or_null(figure.period)},
-           {"onderwerp", text_or_null(figure.subject)},
-           {"groep", text_or_null(figure.group)},
-           {"niveau", word_for(figure.level)},
-           {"status", figure.estimate ? "aanwezig" : "ontbreekt"},
-           {"waarde", Json()},
-           {"getoond", Json()},
-           {"ondergrens95", Json()},
-           {"bovengrens95", Json()},
-           {"halveBreedte95", Json()},
-           {"methode", Json()},
-           {"aantalCellen", figure.cells},
-           {"aantalPlekken", figure.places},
-           {"toelichting", text_or_null(figure.remark)},
-           {"vraag", text_or_null(question_of(figure))},
-           {"eenheid", text_or_null(definition ? definition->unit : "")},
-           {"definitie", text_or_null(definition ? definition->meaning : "")}};
-  if (auto const& estimate = figure.estimate) {
-    row["waarde"] = estimate->raw;
-    row["getoond"] = estimate->shown;
-    row["ondergrens95"] = estimate->low;
-    row["bovengrens95"] = estimate->high;
-    row["halveBreedte95"] = estimate->half_width.counts;
-    row["methode"] = word_for(estimate->half_width.method);
-  }
-  return row;
+  auto const& estimate = figure.estimate;
+  auto const number = [&estimate](std::int64_t Estimate::*field) {
+    return estimate ? Value(*estimate.*field) : Value();
+  };
+  return std::array{
+      Field{"plek", text_or_nothing(figure.place)},
+      Field{"plekNaam", text_or_nothing(name == names.end() ? "" : name->second)},
+      Field{"periode", text_or_nothing(figure.period)},
+      Field{"onderwerp", text_or_nothing(figure.subject)},
+      Field{"groep", text_or_nothing(figure.group)},
+      Field{"niveau", word_for(figure.level)},
+      Field{"status", std::string_view(estimate ? "aanwezig" : "ontbreekt")},
+      Field{"waarde", number(&Estimate::raw)},
+      Field{"getoond", number(&Estimate::shown)},
+      Field{"ondergrens95", number(&Estimate::low)},
+      Field{"bovengrens95", number(&Estimate::high)},
+      Field{"halveBreedte95", estimate ? Value(estimate->half_width.counts) : Value()},
+      Field{"methode", estimate ? Value(word_for(estimate->half_width.method)) : Value()},
+      Field{"aantalCellen", figure.cells},
+      Field{"aantalPlekken", figure.places},
+      Field{"toelichting", text_or_nothing(figure.remark)},
+      Field{"vraag", text_or_nothing(question_of(figure))},
+      Field{"eenheid", text_or_nothing(definition ? definition->unit : "")},
+      Field{"definitie", text_or_nothing(definition ? definition->meaning : "")}};
 }
 
-std::string csv_field(Json const& value) {
-  if (value.is_null()) return "";
-  if (!value.is_string()) return value.dump();
-  auto const& text = value.get_ref<std::string const&>();
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char const character : text) {
-    if (character == '"') quoted += '"';
-    quoted += character;
+void append_csv(std::string& csv, Value const& value) {
+  if (auto const* const number = std::get_if<std::int64_t>(&value)) csv += std::to_string(*number);
+  auto const* const text = std::get_if<std::string_view>(&value);
+  if (text == nullptr) return;
+  if (text->find_first_of(",\"\r\n") == std::string::npos) {
+    csv += *text;
+    return;
   }
-  return quoted + '"';
+  csv += '"';
+  for (char const character : *text) {
+    if (character == '"') csv += '"';
+    csv += character;
+  }
+  csv += '"';
 }
 
-template <class FieldOf>
-std::string csv_line(Json const& row, FieldOf field_of) {
-  std::string line;
-  for (auto const& column : row.items()) {
-    if (!line.empty() || column.key() != row.begin().key()) line += ',';
-    line += field_of(column);
-  }
-  return line + "\r\n";
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char character) {
+    return character >= ' ' && character <= '~' && character != '"' && character != '\\';
+  });
 }
 
-Spreadsheet::Cell sheet_cell(Json const& value) {
-  if (value.is_null()) return {};
-  if (value.is_string()) return std::string_view(value.get_ref<std::string const&>());
-  return value.get<std::int64_t>();
+// A document tree of every line would take most of the time of an answer.
+void append_json(std::string& json, Value const& value) {
+  if (auto const* const number = std::get_if<std::int64_t>(&value)) {
+    json += std::to_string(*number);
+  } else if (auto const* const text = std::get_if<std::string_view>(&value)) {
+    if (is_plain(*text))
+      json.append(1, '"').append(*text).append(1, '"');
+    else
+      // A name in a store that was filled by other hands need not be UTF-8.
+      json += nlohmann::json(*text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  } else {
+    json += "null";
+  }
 }
 
 }  // namespace
@@ -104,14 +117,12 @@ Result<std::string> figures_spreadsheet(std::span<Figure const> figures,
   INLOOP_ASSERT(figures.size() <= most_sheet_rows);
   auto const names = names_of(places);
   Spreadsheet sheet("statistieken");
-  std::vector<Spreadsheet::Cell> cells;
-  auto const columns = row_of({}, names);
-  for (auto const& column : columns.items()) cells.emplace_back(std::string_view(column.key()));
+  std::vector<Value> cells;
+  for (auto const& field : row_of({}, names)) cells.emplace_back(field.column);
   sheet.add_row(cells);
   for (auto const& figure : figures) {
-    auto const row = row_of(figure, names);
     cells.clear();
-    for (auto const& value : row) cells.push_back(sheet_cell(value));
+    for (auto const& field : row_of(figure, names)) cells.push_back(field.value);
     sheet.add_row(cells);
   }
   return sheet.finish();
@@ -119,19 +130,34 @@ Result<std::string> figures_spreadsheet(std::span<Figure const> figures,
 
 std::string figures_csv(std::span<Figure const> figures, std::span<Place const> places) {
   auto const names = names_of(places);
-  std::string csv = csv_line(row_of({}, names), [](auto const& column) { return column.key(); });
-  for (auto const& figure : figures)
-    csv += csv_line(row_of(figure, names),
-                    [](auto const& column) { return csv_field(column.value()); });
-  return csv;
+  std::string csv;
+  for (auto const& field : row_of({}, names)) csv.append(field.column).append(1, ',');
+  for (auto const& figure : figures) {
+    csv.replace(csv.size() - 1, 1, "\r\n");
+    for (auto const& field : row_of(figure, names)) {
+      append_csv(csv, field.value);
+      csv += ',';
+    }
+  }
+  return csv.replace(csv.size() - 1, 1, "\r\n");
 }
 
 std::string figures_json(std::span<Figure const> figures, std::span<Place const> places) {
   auto const names = names_of(places);
-  auto rows = Json::array();
-  for (auto const& figure : figures) rows.push_back(row_of(figure, names));
-  // A name in a store that was filled by other hands need not be UTF-8.
-  return rows.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string json = "[";
+  for (auto const& figure : figures) {
+    json += '{';
+    for (auto const& [column, value] : row_of(figure, names)) {
+      json.append(1, '"').append(column).append("\":");
+      append_json(json, value);
+      json += ',';
+    }
+    json.back() = '}';
+    json += ',';
+  }
+  if (figures.empty()) return "[]";
+  json.back() = ']';
+  return json;
 }
 
 }  // namespace inloop::collector

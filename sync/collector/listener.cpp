@@ -26,7 +26,7 @@ class PlainServer final : public httplib::Server {
     if (path.empty() || path.size() >= sizeof address.sun_path)
       return failure("{} is no path for a socket", path);
     path.copy(&address.sun_path[0], path.size());
-    remove_stale(path);
+    if (auto const removed = remove_stale(path, address); !removed) return removed;
     int const socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     // Its group is that of the proxy; nobody else may speak in the name of a kiosk.
     if (socket < 0 ||
@@ -43,10 +43,20 @@ class PlainServer final : public httplib::Server {
   }
 
  private:
-  // What a collector that was killed has left. The service manager lets no two live at once.
-  static void remove_stale(std::string const& path) {
+  // Makes room where a collector that was killed has left its socket, and only there.
+  static Result<> remove_stale(std::string const& path, sockaddr_un const& address) {
     struct stat status {};
-    if (::lstat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode)) ::unlink(path.c_str());
+    if (::lstat(path.c_str(), &status) != 0) return {};  // binding says what is wrong, if anything
+    if (!S_ISSOCK(status.st_mode)) return failure("{} is there already and is no socket", path);
+    int const probe = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    bool const is_deserted =
+        probe >= 0 &&
+        ::connect(probe, reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0 &&
+        errno == ECONNREFUSED;
+    if (probe >= 0) ::close(probe);
+    if (!is_deserted) return failure("somebody listens on {} already", path);
+    ::unlink(path.c_str());
+    return {};
   }
 
   std::string m_path;

@@ -13,7 +13,7 @@
 namespace inloop::collector {
 
 struct RateRule {
-  std::int64_t burst = 1'000;  // more than the 400 events that a full outbox holds
+  std::int64_t burst = 1'000;
   std::int64_t per_minute = 600;
 
   bool operator==(RateRule const&) const = default;

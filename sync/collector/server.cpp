@@ -47,10 +47,18 @@ Problem problem_of_library(int status) {
   if (status == 414)
     return {.status = status, .title = "Adres te lang", .detail = "Dit adres is te lang."};
   if (status == 431)
-    return {.status = status, .title = "Headers te groot", .detail = "De headers zijn te groot."};
+    return {.status = status,
+            .title = "Headers te groot",
+            .detail = "Een header is ten hoogste 8 KiB, alle samen 24 KiB."};
   if (status == 400 || status == 416)
     return {.status = 400, .title = "Ongeldige vraag", .detail = "De vraag is niet te lezen."};
   return {.status = status, .title = "Mislukt", .detail = "De vraag is niet beantwoord."};
+}
+
+// The library answers 400 to a first line that it cannot read, and to a header of more than 8 KiB.
+// It notes the path once the first line is read.
+int refusal_of_library(httplib::Request const& request, int status) {
+  return status == 400 && !request.path.empty() ? 431 : status;
 }
 
 }  // namespace
@@ -160,7 +168,8 @@ class Server::Impl {
     m_server->set_error_handler(httplib::Server::HandlerWithResponse(
         [this](httplib::Request const& request, httplib::Response& response) {
           if (response.has_header("API-Version")) return Handled::Unhandled;  // it is our own
-          write_problem(problem_of_library(response.status), request.method, response);
+          write_problem(problem_of_library(refusal_of_library(request, response.status)),
+                        request.method, response);
           return Handled::Handled;
         }));
     m_server->set_exception_handler([this](auto const& request, auto& response, auto exception) {

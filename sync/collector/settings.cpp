@@ -62,6 +62,10 @@ Result<Settings> read_settings(std::filesystem::path const& path) {
       "limits.longest_when_crowded_ms", {.otherwise = 3'000, .least = 100, .greatest = 300'000});
   server.longest_wait_ms = file->number("limits.longest_wait_ms",
                                         {.otherwise = 5'000, .least = 100, .greatest = 60'000});
+  settings.rate.burst = file->number("limits.sendings_at_once",
+                                     {.otherwise = 1'000, .least = 1, .greatest = 1'000'000});
+  settings.rate.per_minute = file->number("limits.sendings_per_minute",
+                                          {.otherwise = 600, .least = 1, .greatest = 1'000'000});
   auto const finished = file->finish();
   if (!finished) return tl::unexpected<Error>(finished.error());
   return settings;

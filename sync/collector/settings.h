@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "kiosk/base/result.h"
+#include "sync/collector/rate_limit.h"
 #include "sync/collector/server.h"
 #include "sync/collector/stores.h"
 
@@ -12,6 +13,7 @@ namespace inloop::collector {
 
 struct Settings {
   ServerSettings server;
+  RateRule rate;
   int monitoring_port = 0;  // 0: none
   StoreSettings store;
 };

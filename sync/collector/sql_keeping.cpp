@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <map>
+#include <span>
 #include <tuple>
 
 #include "sync/collector/sql_count_store.h"
@@ -12,20 +15,29 @@ constexpr std::string_view regular = "regulier";
 // Values as the rows of one INSERT: one statement for a whole event is one way to the database.
 class SqlRows {
  public:
-  std::string parameter(SqlValue value) {
-    m_values.push_back(std::move(value));
-    return fmt::format("?{}", m_values.size());
+  using Parameter = std::size_t;
+
+  template <class Value>
+  Parameter parameter(Value const& value) {
+    m_values.emplace_back(value);
+    return m_values.size();
   }
-  // `values`: the fields of one row, each the name of a parameter.
-  void add_row(std::string_view fields) {
+  void add_row(std::span<Parameter const> owner, std::initializer_list<Parameter> fields) {
     m_text += m_text.empty() ? "(" : ", (";
-    m_text += fields;
-    m_text += ')';
+    for (auto const field : owner) add_field(field);
+    for (auto const field : fields) add_field(field);
+    m_text.back() = ')';
   }
   [[nodiscard]] std::string const& text() const { return m_text; }
   [[nodiscard]] std::vector<SqlValue> const& values() const { return m_values; }
 
  private:
+  void add_field(Parameter field) {
+    m_text += '?';
+    m_text += std::to_string(field);
+    m_text += ',';
+  }
+
   std::string m_text;
   std::vector<SqlValue> m_values;
 };
@@ -61,17 +73,16 @@ Shares shares_of(report::CountEvent const& event) {
 
 void insert_cells(SqlWork& work, report::CountEvent const& event, std::int64_t number) {
   SqlRows rows;
-  auto const owner = fmt::format("{}, {}, {}", rows.parameter(event.place),
-                                 rows.parameter(event.period), rows.parameter(number));
+  std::array const owner{rows.parameter(event.place), rows.parameter(event.period),
+                         rows.parameter(number)};
   std::int64_t position = 0;
   for (auto const& table : event.tables) {
     auto const subject = rows.parameter(table.subject);
     auto const numerator = rows.parameter(std::int64_t{table.epsilon.numerator});
     auto const denominator = rows.parameter(std::int64_t{table.epsilon.denominator});
     for (auto const& cell : table.cells)
-      rows.add_row(fmt::format("{}, {}, {}, {}, {}, {}, {}", owner, rows.parameter(position++),
-                               subject, rows.parameter(cell.group), rows.parameter(cell.value),
-                               numerator, denominator));
+      rows.add_row(owner, {rows.parameter(position++), subject, rows.parameter(cell.group),
+                           rows.parameter(cell.value), numerator, denominator});
   }
   work.change(fmt::format(R"sql(
       INSERT INTO cell (place, period, event, position, subject, group_word, value,
@@ -87,17 +98,16 @@ void insert_cells(SqlWork& work, report::CountEvent const& event, std::int64_t n
 void add_shares(SqlWork& work, std::string_view table, std::string_view owner_columns,
                 std::vector<SqlValue> const& owner_values, report::CountEvent const& event) {
   SqlRows rows;
-  std::string owner;
-  for (auto const& value : owner_values) owner += rows.parameter(value) + ", ";
-  auto const period = rows.parameter(event.period);
+  std::vector<SqlRows::Parameter> owner;
+  for (auto const& value : owner_values) owner.push_back(rows.parameter(value));
+  owner.push_back(rows.parameter(event.period));
   auto const places = rows.parameter(std::int64_t{event.kind == regular ? 1 : 0});
   for (auto const& [key, share] : shares_of(event)) {
     auto const& [subject, group, numerator, denominator] = key;
-    rows.add_row(fmt::format("{}{}, {}, {}, {}, {}, {}, {}, {}, {}", owner, period,
-                             rows.parameter(std::string(subject)),
-                             rows.parameter(std::string(group)), rows.parameter(numerator),
-                             rows.parameter(denominator), rows.parameter(share.position),
-                             rows.parameter(share.cells), places, rows.parameter(share.value)));
+    rows.add_row(owner, {rows.parameter(std::string(subject)), rows.parameter(std::string(group)),
+                         rows.parameter(numerator), rows.parameter(denominator),
+                         rows.parameter(share.position), rows.parameter(share.cells), places,
+                         rows.parameter(share.value)});
   }
   work.change(fmt::format(R"sql(
       INSERT INTO {0}

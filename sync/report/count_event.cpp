@@ -149,10 +149,8 @@ Result<CountEvent> count_event_from(std::string_view bytes) {
 }
 
 Result<CountEvent> count_event_let_through(std::string_view bytes) {
-  auto const document = parse_strictly(bytes, greatest_event_bytes);
-  if (!document) return failure("not a count event: {}", fmt::join(document.error(), "; "));
   try {
-    return event_of(*document);
+    return event_of(json::parse(bytes));
   } catch (json::exception const& damage) {
     return failure("no longer a count event: {}", damage.what());
   }

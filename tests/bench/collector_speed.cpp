@@ -88,9 +88,11 @@ void measure_ingest(test::PostgresServer& server, int events) {
   auto const store = or_throw(open_store(ours));
   StillClock const clock;
   Api const api(*store, clock, {.burst = 1'000'000'000, .per_minute = 1'000'000'000});
+  std::vector<Question> questions;
+  for (auto const& arrival : arrivals) questions.push_back(post_of(arrival));
   double const taken_in = seconds_of([&] {
-    spread(arrivals.size(), [&](std::size_t i) {
-      if (api.answer(post_of(arrivals[i])).status != 201) throw std::runtime_error("refused");
+    spread(questions.size(), [&](std::size_t i) {
+      if (api.answer(questions[i]).status != 201) throw std::runtime_error("refused");
     });
   });
   auto const other = or_throw(open_store(fresh()));

@@ -1,6 +1,7 @@
 // Asks the real collector as a bad day does: many clients that send a byte a second, and beside
-// them kiosks and readers that mean well. Prints how these were served, how much memory the
-// collector took, and whether everything it acknowledged is there.
+// them kiosks that mean well and stay within every limit. Prints how these were served, whether any
+// of them was refused or cut off, how much memory the collector took, and whether everything it
+// acknowledged is there.
 
 #include <algorithm>
 #include <atomic>
@@ -44,28 +45,43 @@ struct Options {
 // What the well-meaning clients saw.
 class Tally {
  public:
-  void add(Watch::duration duration) {
+  void add(httplib::Result const& answer, Watch::duration duration) {
     std::lock_guard const guard(m_mutex);
-    m_durations.push_back(std::chrono::duration<double, std::milli>(duration).count());
+    if (!answer)
+      ++(answer.error() == httplib::Error::Connection ? m_not_connected : m_cut_off);
+    else if (answer->status == 429 || answer->status == 503)
+      ++(answer->status == 429 ? m_too_often : m_busy);
+    else if (answer->status >= 300)
+      ++m_objected_to;
+    else
+      m_durations.push_back(std::chrono::duration<double, std::milli>(duration).count());
   }
+
   void print() {
     std::ranges::sort(m_durations);
     auto const at = [this](double share) {
+      if (m_durations.empty()) return 0.0;
       auto const last = static_cast<double>(m_durations.size() - 1);
       return m_durations.at(static_cast<std::size_t>(last * share));
     };
-    fmt::print(
-        "answered {}, refused or cut off {}; ms: median {:.1f}, 99 % {:.1f}, longest {:.1f}\n",
-        m_durations.size(), failed.load(), at(0.5), at(0.99), at(1));
+    fmt::print("answered {}; ms: median {:.1f}, 99 % {:.1f}, longest {:.1f}\n", m_durations.size(),
+               at(0.5), at(0.99), at(1));
+    fmt::print("refused by a limit {}: too often (429) {}, busy (503) {}, not connected {}\n",
+               m_too_often + m_busy + m_not_connected, m_too_often, m_busy, m_not_connected);
+    fmt::print("cut off {}; answered with an objection {}\n", m_cut_off, m_objected_to);
   }
 
   std::atomic<std::int64_t> stored{0};
-  std::atomic<std::int64_t> failed{0};
   std::atomic<std::int64_t> dribblers_cut{0};
 
  private:
   std::mutex m_mutex;
   std::vector<double> m_durations;
+  std::int64_t m_too_often = 0;
+  std::int64_t m_busy = 0;
+  std::int64_t m_not_connected = 0;
+  std::int64_t m_cut_off = 0;
+  std::int64_t m_objected_to = 0;
 };
 
 std::string place_of(int client) {
@@ -109,12 +125,8 @@ void mean_well(int client, int port, test::TestCa const& ca, test::Identity cons
                               httplib::Headers{{"Content-Digest", content_digest_of(bytes)}}, bytes,
                               "application/cloudevents+json; charset=utf-8")
             : connection.Get("/v1/plekken?paginaGrootte=10");
-    if (answer && answer->status < 300) {
-      tally.add(Watch::now() - began);
-      if (answer->status == 201) ++tally.stored;
-    } else {
-      ++tally.failed;
-    }
+    tally.add(answer, Watch::now() - began);
+    if (answer && answer->status == 201) ++tally.stored;
     std::this_thread::sleep_for(500ms);
   }
 }
@@ -130,12 +142,14 @@ int run(Options const& options) {
   test::TemporaryFolder const folder;
   test::TestCa const ca(folder.path(), "ca");
   auto const server = ca.issue("collector", test::Purpose::Server);
-  auto const kiosk = ca.issue("kiosk", test::Purpose::Client);
+  std::vector<test::Identity> kiosks;  // each its own: what a key may send is limited
   {
     auto const store = open_sqlite_store(folder.path() / "collector.db").value();
-    auto const key = key_hash_of_file(kiosk.certificate).value();
-    for (int client = 0; client < options.well_meaning; ++client)
+    for (int client = 0; client < options.well_meaning; ++client) {
+      kiosks.push_back(ca.issue(fmt::format("kiosk-{}", client), test::Purpose::Client));
+      auto const key = key_hash_of_file(kiosks.back().certificate).value();
       if (!store->add_place({place_of(client), "Plek", "2020-01-01T00:00:00Z"}, key)) return 1;
+    }
   }
   auto const settings = folder.write(
       "collector.toml",
@@ -156,7 +170,9 @@ int run(Options const& options) {
     clients.emplace_back([&] { dribble(port, is_over, tally); });
   std::this_thread::sleep_for(2s);  // they take their places first
   for (int client = 0; client < options.well_meaning; ++client)
-    clients.emplace_back([&, client] { mean_well(client, port, ca, kiosk, is_over, tally); });
+    clients.emplace_back([&, client] {
+      mean_well(client, port, ca, kiosks[static_cast<std::size_t>(client)], is_over, tally);
+    });
   std::this_thread::sleep_for(std::chrono::seconds(options.seconds));
   is_over = true;
   for (auto& client : clients) client.join();

@@ -6,6 +6,9 @@
 
 #include <catch2/catch.hpp>
 #include <httplib.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include "sync/collector/monitoring.h"
 #include "tests/collector/running_collector.h"
@@ -75,6 +78,17 @@ httplib::Headers passed_on(test::Identity const& identity, char const* verdict =
   return {{"X-Client-Verify", verdict}, {"X-Client-Certificate", escaped(identity.certificate)}};
 }
 
+// As a collector that was killed does.
+void leave_socket(std::filesystem::path const& path) {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  path.string().copy(&address.sun_path[0], sizeof address.sun_path - 1);
+  int const socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  REQUIRE(::bind(socket, reinterpret_cast<sockaddr const*>(&address), sizeof address) == 0);
+  REQUIRE(::listen(socket, 1) == 0);
+  ::close(socket);
+}
+
 }  // namespace
 
 TEST_CASE("a certificate that the proxy has verified is believed, and no other word") {
@@ -109,6 +123,36 @@ TEST_CASE("without TLS only this machine can be listened to") {
                                     system_clock(), [] {});
   REQUIRE_FALSE(server);
   CHECK(server.error().what.find("believed only on") != std::string::npos);
+}
+
+TEST_CASE("a Unix socket that nobody listens on makes room, whatever else lies there stays") {
+  test::TemporaryFolder const folder;
+  auto const store = open_sqlite_store(folder.path() / "c.db").value();
+  Api const api(*store, still_clock);
+  auto const path = folder.path() / "http";
+  ServerSettings const settings{.address = "unix:" + path.string(),
+                                .transport = Transport::BehindProxy};
+  auto const start = [&] { return Server::start(settings, api, system_clock(), [] {}); };
+
+  folder.write("http", "somebody's letter");
+  auto const at_file = start();
+  REQUIRE_FALSE(at_file);
+  CHECK(at_file.error().what == path.string() + " is there already and is no socket");
+  CHECK(std::filesystem::file_size(path) > 0);
+  std::filesystem::remove(path);
+
+  {
+    auto const first = start();
+    REQUIRE(first);
+    auto const second = start();
+    REQUIRE_FALSE(second);
+    CHECK(second.error().what == "somebody listens on " + path.string() + " already");
+    CHECK(std::filesystem::is_socket(path));
+  }
+  CHECK_FALSE(std::filesystem::exists(path));
+
+  leave_socket(path);
+  CHECK(start());
 }
 
 TEST_CASE("with TLS the headers of a proxy mean nothing") {

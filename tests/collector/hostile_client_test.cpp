@@ -109,6 +109,23 @@ TEST_CASE("endless headers end when the connection has sent more than an event c
   CHECK(is_healthy(collector));
 }
 
+TEST_CASE("a header of more than 8 KiB, or more than 24 KiB of headers, is 431 in our own words") {
+  RunningCollector const collector(one_worker());
+  std::string headers;
+  SECTION("one header") {
+    headers = "X-Header: " + std::string(9'000, 'a') + "\r\n";
+  }
+  SECTION("four of them") {
+    for (int i = 0; i < 4; ++i) headers += "X-Header: " + std::string(7'000, 'a') + "\r\n";
+  }
+  auto const method = GENERATE(as<std::string>{}, "GET", "POST");
+  RawClient client(collector.port());
+  REQUIRE(client.write(method + " /v1/bezoektellingen HTTP/1.1\r\n" + headers + "\r\n"));
+  auto const answer = client.read_all();
+  CHECK(answer.starts_with("HTTP/1.1 431 "));
+  CHECK(answer.find("application/problem+json") != std::string::npos);
+}
+
 TEST_CASE("a body that is announced and never sent is not kept") {
   auto settings = one_worker();
   settings.longest_wait_ms = 200;

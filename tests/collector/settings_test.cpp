@@ -25,6 +25,16 @@ TEST_CASE("the file that is shipped says every default, and nothing else") {
   CHECK(shipped->server.pool.waiting == empty->server.pool.waiting);
   CHECK(shipped->server.longest_connection_ms == empty->server.longest_connection_ms);
   CHECK(shipped->server.longest_wait_ms == empty->server.longest_wait_ms);
+  CHECK(shipped->rate == empty->rate);
+  CHECK(empty->rate == RateRule{});
+}
+
+TEST_CASE("how often a key may send is a setting") {
+  test::TemporaryFolder const folder;
+  auto const settings = read_settings(
+      folder.write("collector.toml", "[limits]\nsendings_at_once = 20\nsendings_per_minute = 5\n"));
+  REQUIRE(settings);
+  CHECK(settings->rate == RateRule{.burst = 20, .per_minute = 5});
 }
 
 TEST_CASE("a wrong port, an unknown key and a name for an address are refused together") {
