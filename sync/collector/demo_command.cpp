@@ -21,6 +21,7 @@
 #include "sync/collector/simulated_places.h"
 #include "sync/collector/throwaway_identity.h"
 #include "sync/collector/timestamp.h"
+#include "sync/report/health_event.h"
 
 namespace inloop::collector {
 namespace {
@@ -82,7 +83,7 @@ class SimulatedKiosk {
     if (!released) return within(m_place.id, released.error());
     report::CountEvent event;
     event.id = new_id(m_chance);
-    event.source = fmt::format("urn:nld:kvknr:00000000:systeem:{}", m_place.id);
+    event.source = source();
     event.place = m_place.id;
     event.time = word_of(month + months{1}) + "-04T03:00:00Z";
     event.sequence = ++m_sequence;
@@ -92,7 +93,24 @@ class SimulatedKiosk {
     return event;
   }
 
+  // The one that fell silent has a disk that is nearly full.
+  [[nodiscard]] report::HealthEvent health(UtcTime now) {
+    int const waiting = m_place.history.silent_since_months_ago;
+    return {.id = new_id(m_chance),
+            .source = source(),
+            .place = std::string(m_place.id),
+            .time = timestamp(now),
+            .software_version = INLOOP_VERSION,
+            .outbox_events = waiting,
+            .disk_free_mib = waiting > 0 ? 120 : 41'000,
+            .clock_skew_s = 0,
+            .reader_state = "werkt"};
+  }
+
  private:
+  [[nodiscard]] std::string source() const {
+    return fmt::format("urn:nld:kvknr:00000000:systeem:{}", m_place.id);
+  }
   static std::mt19937_64 seeded(SimulatedPlace const& place, std::uint64_t seed) {
     std::vector<std::uint64_t> words(place.id.begin(), place.id.end());
     words.push_back(seed & 0xFFFF'FFFFU);
@@ -106,12 +124,12 @@ class SimulatedKiosk {
   std::int64_t m_sequence = 0;
 };
 
-Result<> post(httplib::SSLClient& client, std::string const& bytes) {
-  auto const answer = client.Post("/v1/bezoektellingen",
-                                  httplib::Headers{{"Content-Digest", content_digest_of(bytes)}},
-                                  bytes, "application/cloudevents+json; charset=utf-8");
+Result<> post(httplib::SSLClient& client, char const* path, std::string const& bytes) {
+  auto const answer =
+      client.Post(path, httplib::Headers{{"Content-Digest", content_digest_of(bytes)}}, bytes,
+                  "application/cloudevents+json; charset=utf-8");
   if (!answer) return failure("the collector gives no answer: {}", to_string(answer.error()));
-  if (answer->status != 201)
+  if (answer->status != 201 && answer->status != 204)
     return failure("the collector refuses an event: {} {}", answer->status, answer->body);
   return {};
 }
@@ -123,7 +141,7 @@ bool is_lost(SimulatedHistory const& history, int months_ago) {
 
 // Gives how many events arrived.
 Result<std::size_t> fill_place(SimulatedPlace const& place, std::uint64_t seed, year_month last,
-                               httplib::SSLClient& client) {
+                               UtcTime now, httplib::SSLClient& client) {
   SimulatedKiosk kiosk(place, seed);
   std::size_t arrived = 0;
   for (int ago = std::min(place.history.opened_months_ago, demo_months - 1); ago >= 0; --ago) {
@@ -132,9 +150,14 @@ Result<std::size_t> fill_place(SimulatedPlace const& place, std::uint64_t seed, 
     if (is_lost(place.history, ago)) continue;
     auto const bytes = report::to_json(*event);
     if (!bytes) return within(place.id, bytes.error());
-    if (auto const posted = post(client, *bytes); !posted) return within(place.id, posted.error());
+    if (auto const posted = post(client, "/v1/bezoektellingen", *bytes); !posted)
+      return within(place.id, posted.error());
     ++arrived;
   }
+  auto const health = report::to_json(kiosk.health(now));
+  if (!health) return within(place.id, health.error());
+  if (auto const posted = post(client, "/v1/zuilgezondheid", *health); !posted)
+    return within(place.id, posted.error());
   return arrived;
 }
 
@@ -193,7 +216,7 @@ Result<DemoFilling> fill_with_demo(CountStore& store, std::uint64_t seed, Clock 
 
   DemoFilling filling;
   for (auto const& place : simulated_places()) {
-    auto const arrived = fill_place(place, seed, last, client);
+    auto const arrived = fill_place(place, seed, last, clock.utc(), client);
     if (!arrived) return tl::unexpected<Error>(arrived.error());
     ++filling.places;
     filling.events += *arrived;

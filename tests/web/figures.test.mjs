@@ -103,7 +103,8 @@ test("the overview names who has not reported, and has the totals of the collect
     `tussen ${number(total.ondergrens95)} en ${number(total.bovengrens95)}`));
   assert.match(await tab.locator(".lead").innerText(),
     new RegExp(`${last.aantalPlekken} van de ${last.verwachtePlekken} plekken`));
-  assert.match(await tab.locator(".utrecht-alert").innerText(), /De Kajuit: laatste cijfers/);
+  assert.match(await tab.locator(".utrecht-alert").innerText(),
+    /De Kajuit: laatste cijfers: \S+ 20\d\d; de schijf van de kiosk is bijna vol/);
   const silent = await tab.locator("tr", {hasText: "De Kajuit"}).innerText();
   assert.match(silent, /niet ontvangen/);
 });
