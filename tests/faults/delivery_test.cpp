@@ -1,5 +1,6 @@
 // At-least-once from the kiosk, effectively once at the collector, whatever dies in between.
 
+#include <cstdlib>
 #include <map>
 #include <random>
 
@@ -60,13 +61,26 @@ void check_collector(DeliveryWorld const& world) {
   }
 }
 
+// Set where another test looks at all that is said: see tests/standards/delivery_test.mjs.
+std::optional<Between> between() {
+  auto const number = [](char const* name) {
+    auto const* const text = std::getenv(name);
+    return static_cast<std::uint16_t>(text == nullptr ? 0 : std::atoi(text));
+  };
+  auto const port = number("INLOOP_BETWEEN_PORT");
+  if (port == 0) return std::nullopt;
+  return Between{.port = port,
+                 .collector_port = number("INLOOP_BETWEEN_COLLECTOR_PORT"),
+                 .certificates = std::getenv("INLOOP_BETWEEN_CERTIFICATES")};
+}
+
 }  // namespace
 
 TEST_CASE("Whatever dies during delivery, each release is at the collector exactly once") {
   auto const seed = Catch::rngSeed();
   WARN("seed " << seed);
   std::mt19937 random(seed);
-  DeliveryWorld world;
+  DeliveryWorld world(std::nullopt, between());
   live_through_faults(world, random);
   world.publish_next();
 

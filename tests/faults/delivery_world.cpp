@@ -49,28 +49,42 @@ report::CountEvent event_number(int number) {
 
 }  // namespace
 
-DeliveryWorld::DeliveryWorld(std::optional<outbox::Folders> const& hatch)
-    : m_folders(hatch ? *hatch
-                      : outbox::Folders{made(m_folder.path() / "outbox"),
-                                        made(m_folder.path() / "receipts")}),
-      m_ca(m_folder.path(), "ca"),
-      m_port(free_port()) {
-  auto const server = m_ca.issue("collector", Purpose::Server);
-  auto const kiosk = m_ca.issue("kiosk-1", Purpose::Client);
-  made(path("state"));
-  write("collector.toml", fmt::format(R"([listen]
+DeliveryWorld::Way DeliveryWorld::straight(fs::path const& folder) {
+  TestCa const ca(folder, "ca");
+  auto const server = ca.issue("collector", Purpose::Server);
+  auto const port = free_port();
+  return {.authority = ca.certificate(),
+          .kiosk = ca.issue("kiosk-1", Purpose::Client),
+          .port = port,
+          .listen = fmt::format(R"([listen]
 port = {}
 [tls]
 certificate = "{}"
 private_key = "{}"
 client_authority = "{}"
-[store]
-database = "collector.db"
 )",
-                                      m_port, server.certificate.string(), server.key.string(),
-                                      m_ca.certificate().string()));
-  write("sync.toml",
-        fmt::format(R"([collector]
+                                port, server.certificate.string(), server.key.string(),
+                                ca.certificate().string())};
+}
+
+DeliveryWorld::Way DeliveryWorld::through(Between const& between) {
+  auto const& folder = between.certificates;
+  return {
+      .authority = folder / "ca.pem",
+      .kiosk = {folder / "kiosk.pem", folder / "kiosk-key.pem"},
+      .port = between.port,
+      .listen = fmt::format("[listen]\nport = {}\nbehind_proxy = true\n", between.collector_port)};
+}
+
+DeliveryWorld::DeliveryWorld(std::optional<outbox::Folders> const& hatch,
+                             std::optional<Between> const& between)
+    : m_folders(hatch ? *hatch
+                      : outbox::Folders{made(m_folder.path() / "outbox"),
+                                        made(m_folder.path() / "receipts")}),
+      m_way(between ? through(*between) : straight(m_folder.path())) {
+  made(path("state"));
+  write("collector.toml", m_way.listen + "[store]\ndatabase = \"collector.db\"\n");
+  write("sync.toml", fmt::format(R"([collector]
 url = "https://localhost:{}/v1/bezoektellingen"
 authorities = "{}"
 certificate = "{}"
@@ -85,11 +99,12 @@ longest_start_delay_seconds = 0
 first_retry_seconds = 1
 longest_retry_seconds = 1
 )",
-                    m_port, m_ca.certificate().string(), kiosk.certificate.string(),
-                    kiosk.key.string(), m_folders.outbox.string(), m_folders.receipts.string()));
+                                 m_way.port, m_way.authority.string(),
+                                 m_way.kiosk.certificate.string(), m_way.kiosk.key.string(),
+                                 m_folders.outbox.string(), m_folders.receipts.string()));
   auto const added = run({programs / "inloop-collector",
                           {"--config", path("collector.toml"), "place", "add", "--id", "klooslaan",
-                           "--name", "Klooslaan", "--certificate", kiosk.certificate},
+                           "--name", "Klooslaan", "--certificate", m_way.kiosk.certificate},
                           {}});
   require(added.exit_code == 0, "the place was not added: " + added.errors);
 }
@@ -178,8 +193,8 @@ void DeliveryWorld::write(std::string_view name, std::string const& text) const 
 
 std::string DeliveryWorld::ask(std::string const& path_and_query) const {
   auto const finished = run({"/usr/bin/curl",
-                             {"--silent", "--show-error", "--fail", "--cacert", m_ca.certificate(),
-                              fmt::format("https://localhost:{}{}", m_port, path_and_query)},
+                             {"--silent", "--show-error", "--fail", "--cacert", m_way.authority,
+                              fmt::format("https://localhost:{}{}", m_way.port, path_and_query)},
                              {}});
   require(finished.exit_code == 0, "the collector does not answer: " + finished.errors);
   return finished.output;

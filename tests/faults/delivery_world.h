@@ -1,6 +1,7 @@
 #pragma once
 // A kiosk's hatch, the real inloop-sync and the real inloop-collector over mutual TLS on loopback,
-// to be killed and started again. What the test itself knows is only what it published.
+// to be killed and started again. What the test itself knows is only what it published. Somebody
+// who looks at every exchange may stand between the two.
 
 #include <optional>
 #include <string>
@@ -19,11 +20,19 @@ struct Published {
   std::string bytes;
 };
 
+// Takes what the courier sends, ends TLS as nginx does, and passes it on to the collector.
+struct Between {
+  std::uint16_t port = 0;
+  std::uint16_t collector_port = 0;
+  std::filesystem::path certificates;  // of deploy/make-certificates
+};
+
 class DeliveryWorld {
  public:
   // Makes certificates and settings, and lets the kiosk send for its place: through a hatch of this
   // world's own, or through that of a kiosk which is there.
-  explicit DeliveryWorld(std::optional<outbox::Folders> const& hatch = std::nullopt);
+  explicit DeliveryWorld(std::optional<outbox::Folders> const& hatch = std::nullopt,
+                         std::optional<Between> const& between = std::nullopt);
 
   // Puts the release of the next month into the outbox.
   void publish_next();
@@ -54,10 +63,19 @@ class DeliveryWorld {
   void write(std::string_view name, std::string const& text) const;
   [[nodiscard]] std::string ask(std::string const& path_and_query) const;
 
+  // What stands on the disk for TLS, and where the courier finds the collector.
+  struct Way {
+    std::filesystem::path authority;
+    Identity kiosk;
+    std::uint16_t port = 0;
+    std::string listen;  // of the collector's settings
+  };
+  [[nodiscard]] static Way straight(std::filesystem::path const& folder);
+  [[nodiscard]] static Way through(Between const& between);
+
   TemporaryFolder m_folder;
   outbox::Folders m_folders;
-  TestCa m_ca;
-  std::uint16_t m_port;
+  Way m_way;
   std::optional<Process> m_collector;
   std::optional<Process> m_courier;
   std::vector<Published> m_published;

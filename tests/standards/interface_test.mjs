@@ -1,102 +1,19 @@
 // The real courier sends to the real collector through Prism, which holds every question and
-// answer against openapi.json; the events are written and read by the SDK of CloudEvents. TLS ends here, as
-// it would at nginx.
+// answer against openapi.json; the events are written and read by the SDK of CloudEvents.
 //   interface_test.mjs PROGRAMS_FOLDER CHECKOUT
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
-import https from 'node:https';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CloudEvent, HTTP } from 'cloudevents';
 import { ask, digestOf, freePort, post, sampleAttributes, workshop } from './collector.mjs';
+import { Between, on_purpose } from './prism.mjs';
 
 const [programs, checkout] = process.argv.slice(2);
 const shop = workshop(programs, checkout);
 const certificate = (name) => readFileSync(shop.file(`certificates/${name}.pem`));
 const months = ['2026-01', '2026-02', '2026-03'];
-const on_purpose = 'x-broken-on-purpose';
-
-// What Prism objected to, and every question that came by.
-const violations = [];
-const exchanges = [];
-
-let meant = 0;
-
-function note(question, path, body, received) {
-  for (const violation of JSON.parse(received.headers['sl-violations'] ?? '[]')) {
-    // What Prism says of itself: it cannot see TLS.
-    if (violation.message.includes('do not support this type of security scheme')) continue;
-    if (on_purpose in question.headers && violation.location[0] === 'request') {
-      ++meant;
-      continue;
-    }
-    violations.push({ method: question.method, path, status: received.statusCode, violation });
-  }
-  exchanges.push({ path, headers: question.headers, body, status: received.statusCode });
-}
-
-// Prism writes JSON anew on its way, and the collector takes only the very bytes that were sent. So
-// what Prism has let through is changed back behind it.
-const sent = new Map();  // bytes by their digest
-
-async function bodyOf(question) {
-  const parts = [];
-  for await (const part of question) parts.push(part);
-  return Buffer.concat(parts);
-}
-
-async function startRestorer(collector_port) {
-  const restorer = http.createServer(async (question, answer) => {
-    const passed = await bodyOf(question);
-    const bytes = sent.get(question.headers['content-digest']) ?? passed;
-    if (bytes !== passed) assert.deepEqual(JSON.parse(passed), JSON.parse(bytes));
-    const headers = { ...question.headers };
-    if (question.method === 'POST') headers['content-length'] = bytes.length;
-    const passed_on = http.request(
-      { port: collector_port, host: '127.0.0.1', method: question.method, path: question.url,
-        headers },
-      (received) => {
-        answer.writeHead(received.statusCode, received.headers);
-        received.pipe(answer);
-      });
-    passed_on.end(bytes);
-  });
-  restorer.listen(0, '127.0.0.1');
-  await once(restorer, 'listening');
-  return restorer;
-}
-
-// Passes everything on to Prism, with the certificate as nginx would pass it on.
-async function startFront(prism_port) {
-  const options = { key: certificate('collector-key'), cert: certificate('collector'),
-    ca: certificate('ca'), requestCert: true, rejectUnauthorized: false };
-  const front = https.createServer(options, async (question, answer) => {
-    const headers = { ...question.headers };
-    const shown = question.socket.getPeerX509Certificate();
-    if (shown && question.socket.authorized) {
-      headers['x-client-verify'] = 'SUCCESS';
-      headers['x-client-certificate'] = encodeURIComponent(shown.toString());
-    }
-    const body = await bodyOf(question);
-    const digest = headers['content-digest'];
-    if (digest && !(on_purpose in headers)) sent.set(digest, body);
-    const path = question.url.replace(/^\/v1/, '');
-    const passed_on = http.request(
-      { port: prism_port, method: question.method, path, headers },
-      (received) => {
-        note(question, path, body, received);
-        answer.writeHead(received.statusCode, received.headers);
-        received.pipe(answer);
-      });
-    passed_on.end(body);
-  });
-  front.listen(0, 'localhost');
-  await once(front, 'listening');
-  return front;
-}
 
 // As the SDK writes it, but for the milliseconds, which the profile does not have.
 function written(sequence, period, place) {
@@ -105,7 +22,7 @@ function written(sequence, period, place) {
 }
 
 // The courier delivers what the SDK wrote, and says how the kiosk is.
-async function checkDelivery(settings) {
+async function checkDelivery(settings, exchanges) {
   const events = months.map((period, at) => written(at + 1, period));
   events.forEach(({ event, body }, at) =>
     writeFileSync(shop.file(`outbox/new/${at + 1}-${event.id}.json`), body, { mode: 0o440 }));
@@ -186,23 +103,15 @@ async function checkRefusals(way, events) {
 
 try {
   const collector_port = await freePort();
-  const prism_port = await freePort();
   await shop.startCollector({ listen: [`port = ${collector_port}`, 'behind_proxy = true'] });
-  const restorer = await startRestorer(collector_port);
-  await shop.start('node_modules/.bin/prism',
-    ['proxy', join(checkout, 'sync/collector/openapi.json'),
-      `http://127.0.0.1:${restorer.address().port}/v1`, '--port', String(prism_port)],
-    (output) => output.includes('Prism is listening'));
-  const front = await startFront(prism_port);
-  const way = { port: front.address().port, ca: certificate('ca') };
-  const events = await checkDelivery(shop.writeCourierSettings(way.port));
+  const between = await Between.start(shop, checkout, collector_port);
+  const { way, exchanges } = between;
+  const events = await checkDelivery(shop.writeCourierSettings(way.port), exchanges);
   await checkReads(way, events);
   await checkRefusals(way, events);
-  front.close();
-  restorer.close();
-  for (const violation of violations) console.error(JSON.stringify(violation));
-  assert.equal(violations.length, 0);
-  assert(meant > 0);  // or Prism would have looked at nothing
+  between.stop();
+  between.check();
+  assert(between.meant > 0);  // or Prism would have looked at nothing
   console.log(`${exchanges.length} exchanges, no violation`);
 } finally {
   await shop.stop();
