@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +19,22 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::int64_t usual_page = 50;
 constexpr std::int64_t greatest_page = 200;
+
+struct Asked {
+  Ranking ranking;
+  PlaceFilter filter;  // who was there in that month
+  Page page;
+};
+
+Asked asked_in(QueryReader& query, std::string search) {
+  auto ranking = query.ranking();
+  PlaceFilter filter{.place = {},
+                     .area = query.area(),
+                     .silent_since = {},
+                     .open_in = ranking.period,
+                     .search = std::move(search)};
+  return {std::move(ranking), std::move(filter), query.page(usual_page, greatest_page)};
+}
 
 // Null when nobody told of it: missing is not zero.
 Json figure_of(std::span<Total const> totals, std::string_view period, HalfWidths& half_widths) {
@@ -48,13 +65,7 @@ std::int64_t places_of(std::span<Total const> totals, std::string_view period) {
 
 Answer read_place_figures(Question const& question, CountStore& store, Clock const& clock) {
   QueryReader query(question);
-  auto const ranking = query.ranking();
-  PlaceFilter const filter{.place = {},
-                           .area = query.area(),
-                           .silent_since = {},
-                           .open_in = ranking.period,
-                           .search = query.search()};
-  auto const page = query.page(usual_page, greatest_page);
+  auto const [ranking, filter, page] = asked_in(query, query.search());
   if (auto refused = refusal(query.finish())) return *std::move(refused);
   auto const total = store.count_places(filter);
   if (!total) return store_failure(total.error());
@@ -73,13 +84,7 @@ Answer read_place_figures(Question const& question, CountStore& store, Clock con
 
 Answer read_district_figures(Question const& question, CountStore& store, Clock const&) {
   QueryReader query(question);
-  auto const ranking = query.ranking();
-  PlaceFilter const filter{.place = {},
-                           .area = query.area(),
-                           .silent_since = {},
-                           .open_in = ranking.period,
-                           .search = {}};
-  auto const page = query.page(usual_page, greatest_page);
+  auto const [ranking, filter, page] = asked_in(query, {});
   if (auto refused = refusal(query.finish())) return *std::move(refused);
   auto const total = store.count_districts(filter);
   if (!total) return store_failure(total.error());
