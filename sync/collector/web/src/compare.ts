@@ -8,7 +8,7 @@ import type {Speech} from "./format.ts";
 import type {Area, Estimate} from "./model.ts";
 import {downloads, legend, month_choice, pager} from "./parts.ts";
 import {address_of} from "./routes.ts";
-import {district_figures, districts, place_figures, totals} from "./source.ts";
+import {area_query, district_figures, districts, place_figures, totals} from "./source.ts";
 import type {Part, Wanted} from "./source.ts";
 import {estimate_cells, estimate_columns, folded_table} from "./tables.ts";
 import type {Scene, Shown} from "./view.ts";
@@ -94,7 +94,7 @@ export async function compare(scene: Scene): Promise<Shown> {
             ...estimate_cells(speech, one.estimate),
             ...(by ? [one.coverage] : [])])),
         pager(speech, route.page, total, (page) => change({page}))),
-      downloads(speech, {periode: month, onderwerp: subject}),
+      downloads(speech, {periode: month, onderwerp: subject, ...area_query(area)}),
     ],
   };
 }

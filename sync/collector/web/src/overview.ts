@@ -6,10 +6,12 @@ import {card, h, link, paragraph} from "./elements.ts";
 import type {Child} from "./elements.ts";
 import type {Speech} from "./format.ts";
 import {change_between, feelings, question_of, share_of, year_before} from "./model.ts";
-import type {Area, Estimate, Figures, Place} from "./model.ts";
+import type {Estimate, Figures, Place} from "./model.ts";
 import {downloads, month_choice, month_legend, notice, pager, search_field} from "./parts.ts";
 import {address_of} from "./routes.ts";
-import {districts, has_places, page_size, place_figures, silent_places, totals} from "./source.ts";
+import {
+  area_query, districts, has_places, page_size, place_figures, silent_places, totals,
+} from "./source.ts";
 import type {AreaMonth, Part, PlaceFigure} from "./source.ts";
 import {estimate_cells, estimate_columns, folded_table, table} from "./tables.ts";
 import type {Scene, Shown} from "./view.ts";
@@ -164,13 +166,6 @@ async function nothing_yet({words}: Speech): Promise<HTMLElement> {
   return paragraph({}, (await has_places()) ? words.no_figures : words.no_places);
 }
 
-function file_filters(month: string, area: Area | null): Record<string, string> {
-  const filters: Record<string, string> = {periode: month};
-  if (area?.municipality) filters["gemeente"] = area.municipality;
-  if (area?.district) filters["wijk"] = area.district;
-  return filters;
-}
-
 export async function overview(scene: Scene): Promise<Shown> {
   const {speech, route, change} = scene;
   const {words} = speech;
@@ -194,7 +189,7 @@ export async function overview(scene: Scene): Promise<Shown> {
     silence(speech, late),
     history(speech, sums.figures, sums.months, month, name),
     list_of_places(scene, listed, month),
-    downloads(speech, file_filters(month, area)),
+    downloads(speech, {periode: month, ...area_query(area)}),
   ];
   return {title, content: content.filter((one): one is HTMLElement => one !== false)};
 }

@@ -123,7 +123,8 @@ export async function silent_places(area: Area | null): Promise<Part<Place>> {
   return {total: list.totaalAantal, entries: list.resultaten.map(place_of)};
 }
 
-function area_query(area: Area | null): Record<string, string> {
+/** An area as the filters of an address. */
+export function area_query(area: Area | null): Record<string, string> {
   const query: Record<string, string> = {};
   if (area?.municipality) query["gemeente"] = area.municipality;
   if (area?.district) query["wijk"] = area.district;
