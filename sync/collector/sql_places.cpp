@@ -61,7 +61,8 @@ SqlConditions conditions_of(PlaceFilter const& filter) {
   SqlConditions conditions;
   conditions.add("id = {}", filter.place);
   conditions.add(filter.area);
-  // Looked up first: in the order of their ids a database would walk through all who are not silent.
+  // Looked up first: in the order of their ids a database would walk through all who are not
+  // silent.
   conditions.add("id IN (SELECT id FROM place WHERE retired_at = '' AND last_period < {})",
                  filter.silent_since);
   return conditions;
