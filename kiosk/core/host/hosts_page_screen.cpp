@@ -2,9 +2,9 @@
 
 #include "kiosk/core/host/acts_in_words.h"
 #include "kiosk/core/host/places.h"
-#include "kiosk/core/host/scrolled.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core::host {
 namespace {

@@ -3,10 +3,10 @@
 
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/host/programme_words.h"
-#include "kiosk/core/host/scrolled.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core::host {
 namespace {
