@@ -8,6 +8,7 @@
 #include "kiosk/app/newest_release.h"
 #include "kiosk/base/log.h"
 #include "kiosk/cards/secret_bytes.h"
+#include "kiosk/store/restoring.h"
 #include "kiosk/store/the_day.h"
 
 namespace inloop::app {
@@ -130,8 +131,10 @@ struct StoreWorker::Performer {
 
   void operator()(core::LoadAgenda const& effect) {
     worker.prepare_cards(effect.from);
+    auto const host = store::host_today(store(), effect.from);
+    if (!host) return note("reading who hosts", tl::unexpected(host.error()));
     auto const agenda = store().agenda(effect.from, core::agenda_days);
-    if (agenda) return worker.m_inbox.put(core::AgendaLoaded{effect.from, *agenda});
+    if (agenda) return worker.m_inbox.put(core::AgendaLoaded{effect.from, *agenda, *host});
     note("reading the agenda", tl::unexpected(agenda.error()));
   }
 
@@ -171,6 +174,10 @@ struct StoreWorker::Performer {
   void operator()(core::StoreLeaving const& effect) {
     if (auto const left = store::note_leaving(store(), effect.when); !left)
       log::warn("somebody left, and was not noted: {}", left.error().what);
+  }
+
+  void operator()(core::StoreHostToday const& effect) {
+    note("noting who hosts", store::note_host_today(store(), effect.date, effect.picture));
   }
 
   void operator()(core::StoreFeeling const& effect) {
@@ -225,9 +232,15 @@ void StoreWorker::fail(core::RequestId request, Error const& error) {
 // back from the log or lost, never half believed.
 void StoreWorker::let_go_if_lost() {
   if (!m_store || !m_store->is_lost()) return;
+  bool const was_let_go = store::was_let_go(*m_store);
   m_store.reset();
   m_help.forget_card_key();
-  m_inbox.put(core::StoreLost{});
+  // What a host restored waits to be opened; a disk that failed gets a minute.
+  if (was_let_go) open_store();
+  if (m_store)
+    m_inbox.put(core::StoreMended{});
+  else
+    m_inbox.put(core::StoreLost{});
 }
 
 }  // namespace inloop::app

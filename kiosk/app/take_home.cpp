@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/calendar/take_along.h"
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/times_in_words.h"
 
@@ -36,10 +37,10 @@ paper::Slip slip_of(core::TakeHome const& what, std::string const& calendar_text
   auto const& session = what.session;
   paper::Slip slip{
       .picture = session.activity.picture,
-      .title = core::title_in_words(session.activity, words),
+      .title = core::isolated(core::title_in_words(session.activity, words)),
       .lines = {{.picture = "🗓️", .text = core::date_in_words(session.start.date, words)},
                 {.picture = "🕐", .text = core::clock_in_words(session.start.minute_of_day, words)},
-                {.picture = "📍", .text = room_and_place(what, house)}},
+                {.picture = "📍", .text = core::isolated(room_and_place(what, house))}},
       .qr_text = calendar_text,
       .direction = core::facts(what.language).direction};
   if (what.token)

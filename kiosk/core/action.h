@@ -149,6 +149,7 @@ struct VisitUndone {
 struct AgendaLoaded {
   Date from{};
   std::vector<Session> sessions;
+  std::string host_today = {};  // the first name of who hosts then, when it was said
 };
 struct TokensDrawn {
   RequestId request = 0;
@@ -210,7 +211,7 @@ struct StoreRefused {
   RequestId request = 0;
 };
 
-// The store as a whole.
+// The store as a whole. Mended while it was not lost: another one took its place.
 struct StoreLost {};
 struct StoreMended {};
 

@@ -7,6 +7,7 @@
 
 #include "kiosk/base/card_hash.h"
 #include "kiosk/base/compiled_once.h"
+#include "kiosk/core/hosts.h"
 #include "kiosk/core/state.h"
 
 namespace inloop::core {
@@ -59,7 +60,8 @@ struct StoreCardVisit {
   bool operator==(StoreCardVisit const&) const = default;
 };
 
-// The sessions of agenda_days days. Answered by AgendaLoaded, or not at all.
+// The sessions of agenda_days days, and who hosts on the first. Answered by AgendaLoaded, or not at
+// all.
 struct LoadAgenda {
   Date from{};
 
@@ -112,6 +114,15 @@ struct StoreLeaving {
   LocalTime when;
 
   bool operator==(StoreLeaving const&) const = default;
+};
+
+// Who hosts today, when they want to be named; nothing takes it back. The glass says it at once, so
+// nobody waits for an answer.
+struct StoreHostToday {
+  Date date{};
+  std::optional<host::HostPicture> picture;
+
+  bool operator==(StoreHostToday const&) const = default;
 };
 
 // Answered by FeelingStored or StoreRefused.
@@ -180,17 +191,19 @@ struct AskHostDesk {
 };
 
 // For the thread that owns the store.
-using StoreEffect = std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
-                                 MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
-                                 CancelSignUp, StoreLeaving, StoreFeeling, LoadRelease>;
+using StoreEffect =
+    std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse, MendStore,
+                 LoadAgenda, DrawTokens, StoreSignUp, FindSignUp, CancelSignUp, StoreLeaving,
+                 StoreHostToday, StoreFeeling, LoadRelease>;
 
 // For paper, sound and the calendar entry.
 using DeviceEffect = std::variant<MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech>;
 
-class Effect : public std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse,
-                                   MendStore, LoadAgenda, DrawTokens, StoreSignUp, FindSignUp,
-                                   CancelSignUp, StoreLeaving, StoreFeeling, LoadRelease,
-                                   MakeTakeAlong, PrintSlip, PlaySound, RepeatSpeech, AskHostDesk> {
+class Effect
+    : public std::variant<StoreVisit, StoreCardVisit, AmendVisit, UndoVisit, TidyHouse, MendStore,
+                          LoadAgenda, DrawTokens, StoreSignUp, FindSignUp, CancelSignUp,
+                          StoreLeaving, StoreHostToday, StoreFeeling, LoadRelease, MakeTakeAlong,
+                          PrintSlip, PlaySound, RepeatSpeech, AskHostDesk> {
   INLOOP_COMPILED_ONCE(Effect);
 
   bool operator==(Effect const& other) const;

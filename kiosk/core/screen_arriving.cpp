@@ -4,6 +4,7 @@
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/screen_pages.h"
 #include "kiosk/core/screen_sessions.h"
+#include "kiosk/core/times_in_words.h"
 
 namespace inloop::core {
 namespace {
@@ -15,18 +16,6 @@ std::vector<LanguageChoice> language_choices(State const& state) {
                        .own_name = phrase(std::string(facts(language).own_name)),
                        .is_chosen = language == state.preferences.language});
   return choices;
-}
-
-std::string daypart_in_words(Daypart daypart, Words const& words) {
-  switch (daypart) {
-    case Daypart::Morning:
-      return words.text("morning");
-    case Daypart::Afternoon:
-      return words.text("afternoon");
-    case Daypart::Evening:
-      return words.text("evening");
-  }
-  return {};
 }
 
 std::string open_today(State const& state, Words const& words) {

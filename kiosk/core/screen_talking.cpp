@@ -4,6 +4,7 @@
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/raw_lines.h"
 #include "kiosk/core/screen_pages.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core {
 namespace {
@@ -40,23 +41,9 @@ std::vector<KnowledgePoint> meaning_of(ReleasedMonth const& month, Words const& 
                                            : words.text("They are on their way."))}};
 }
 
-// Leaves out what stands before `first`, which a glass of another size may have asked for.
-template <class Item>
-Scroll scroll_to(int first, std::vector<Item>& items, Words const& words) {
-  auto const total = static_cast<int>(items.size());
-  first = std::clamp(first, 0, std::max(total - 1, 0));
-  items.erase(items.begin(), items.begin() + first);
-  if (items.size() > most_items_shown)
-    items.erase(items.begin() + static_cast<std::ptrdiff_t>(most_items_shown), items.end());
-  return {.first = first,
-          .total = total,
-          .up = phrase(words.text("Up")),
-          .more = phrase(words.text("More"))};
-}
-
 RawReleaseScreen raw_screen(Released const& page, Words const& words) {
   auto lines = raw_lines(page.month->bytes);
-  auto scroll = scroll_to(page.first_line, lines, words);
+  auto scroll = scrolled(page.first_line, lines, words);
   return {.back = phrase(words.text("Back")),
           .title = phrase(words.text("The file itself")),
           .lines = std::move(lines),
@@ -122,7 +109,7 @@ KnowledgeScreen screen_of(Knowledge const& page, State const&, Words const& word
                                          "this room do see you."))}},
       .scroll = {},
       .released = phrase(words.text("This goes to the municipality"))};
-  screen.scroll = scroll_to(page.first, screen.points, words);
+  screen.scroll = scrolled(page.first, screen.points, words);
   return screen;
 }
 
@@ -141,7 +128,7 @@ Content screen_of(Released const& page, State const&, Words const& words) {
     screen.points = {
         {"📭", phrase(words.text("Nothing has been sent yet. Numbers go once a month."))}};
   }
-  screen.scroll = scroll_to(page.first_line, screen.points, words);
+  screen.scroll = scrolled(page.first_line, screen.points, words);
   return screen;
 }
 

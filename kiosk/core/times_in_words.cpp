@@ -17,6 +17,18 @@ std::string hour_on_face(int hour) {
 
 }  // namespace
 
+std::string daypart_in_words(Daypart daypart, Words const& words) {
+  switch (daypart) {
+    case Daypart::Morning:
+      return words.text("morning");
+    case Daypart::Afternoon:
+      return words.text("afternoon");
+    case Daypart::Evening:
+      return words.text("evening");
+  }
+  return {};
+}
+
 std::string clock_in_words(int minute_of_day, Words const& words) {
   auto const hour = minute_of_day / 60;
   // Each language takes what it needs: the hour before, the hour to come, or digits.

@@ -188,11 +188,11 @@ Effects handle(State& state, StoreLost) {
 }
 
 Effects handle(State& state, StoreMended) {
-  if (state.is_store_well) return {};  // told twice
-  state.is_store_well = true;
   state.tidied.reset();  // what was asked of a lost store was not done
   state.agenda_asked.reset();
-  rest(state);
+  state.cards.clear();
+  // Told while it was well: a host put a backup in its place, and stays to read that it is done.
+  if (!std::exchange(state.is_store_well, true)) rest(state);
   return keep_house(state);
 }
 

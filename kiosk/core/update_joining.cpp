@@ -229,7 +229,9 @@ Effects handle(State& state, TapWait) {
 }
 
 Effects handle(State& state, AgendaLoaded const& loaded) {
-  if (loaded.from == state.now.local.date) state.agenda = loaded.sessions;
+  if (loaded.from != state.now.local.date) return {};
+  state.agenda = loaded.sessions;
+  state.host_today = loaded.host_today;
   return {};
 }
 

@@ -53,6 +53,14 @@ Config only_our_fonts() {
 
 }  // namespace
 
+void ContextRelease::operator()(PangoContext* context) const {
+  g_object_unref(context);
+}
+
+void LayoutRelease::operator()(PangoLayout* layout) const {
+  g_object_unref(layout);
+}
+
 void DescriptionRelease::operator()(PangoFontDescription* description) const {
   pango_font_description_free(description);
 }
@@ -76,6 +84,19 @@ FontMap open_fonts() {
   if (pango_fc_font_map_get_config(PANGO_FC_FONT_MAP(map)) != config.get())
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config.get());
   return FontMap(static_cast<PangoFontMap*>(g_object_ref(map)));
+}
+
+Context open_context(FontMap const& fonts) {
+  Context context(pango_font_map_create_context(fonts.get()));
+  auto* const options = cairo_font_options_create();
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context.get(), options);
+  cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  pango_context_set_language(context.get(), pango_language_from_string("und"));
+  return context;
 }
 
 }  // namespace inloop::fonts

@@ -6,8 +6,10 @@
 #include <memory>
 
 struct _PangoAttrList;
+struct _PangoContext;
 struct _PangoFontDescription;
 struct _PangoFontMap;
+struct _PangoLayout;
 
 namespace inloop::fonts {
 
@@ -17,6 +19,14 @@ struct FontMapRelease {
 
 using FontMap = std::unique_ptr<_PangoFontMap, FontMapRelease>;
 
+struct ContextRelease {
+  void operator()(_PangoContext* context) const;
+};
+
+struct LayoutRelease {
+  void operator()(_PangoLayout* layout) const;
+};
+
 struct DescriptionRelease {
   void operator()(_PangoFontDescription* description) const;
 };
@@ -25,6 +35,8 @@ struct AttributesRelease {
   void operator()(_PangoAttrList* attributes) const;
 };
 
+using Context = std::unique_ptr<_PangoContext, ContextRelease>;
+using Layout = std::unique_ptr<_PangoLayout, LayoutRelease>;
 using Description = std::unique_ptr<_PangoFontDescription, DescriptionRelease>;
 using Attributes = std::unique_ptr<_PangoAttrList, AttributesRelease>;
 
@@ -36,5 +48,9 @@ inline constexpr char const* icon_family = "Material Design Icons";
 // The map of the calling thread, which must let go of it before it ends. Throws
 // std::runtime_error when a font is not installed: without letters nothing can be shown.
 [[nodiscard]] FontMap open_fonts();
+
+// In which words are laid out. Without hinting, letters keep their shape and their place at every
+// size, on every glass and paper.
+[[nodiscard]] Context open_context(FontMap const& fonts);
 
 }  // namespace inloop::fonts

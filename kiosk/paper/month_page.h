@@ -18,7 +18,7 @@ inline constexpr std::size_t most_month_rows = 40;    // of one table
 inline constexpr std::size_t most_month_columns = 4;  // beside the label
 inline constexpr std::size_t most_month_bars = 13;
 inline constexpr std::size_t most_month_stories = 40;
-inline constexpr std::size_t longest_month_text_bytes = 3'000;
+inline constexpr std::size_t longest_month_text_bytes = 8'000;
 
 struct MonthRow {
   std::string label;

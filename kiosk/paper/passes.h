@@ -18,7 +18,7 @@ inline constexpr int passes_a_page = 10;
 struct PassStyle {
   std::string place_name;
   std::string title = "Buurtpas";
-  std::string advice = "Houd deze kaart voor de lezer.";
+  std::string advice = "Houd deze pas voor de paslezer.";
 };
 
 // A PDF file of A4 pages with two columns of five cards (85.6 x 54 mm, ISO/IEC 7810 ID-1) and marks

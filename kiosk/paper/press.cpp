@@ -17,6 +17,7 @@ constexpr double native_emoji_em = 109;
 
 using fonts::Attributes;
 using fonts::Description;
+using fonts::Layout;
 
 Description description_of(char const* families, double em, Weight weight) {
   Description description(pango_font_description_new());
@@ -27,32 +28,10 @@ Description description_of(char const* families, double em, Weight weight) {
   return description;
 }
 
-// No hinting: letters keep their shape and their place on every paper.
-void make_deterministic(PangoContext* context) {
-  auto* const options = cairo_font_options_create();
-  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context, options);
-  cairo_font_options_destroy(options);
-  pango_context_set_round_glyph_positions(context, FALSE);
-  pango_context_set_language(context, pango_language_from_string("und"));
-}
-
 }  // namespace
 
-void Press::ContextRelease::operator()(PangoContext* context) const {
-  g_object_unref(context);
-}
-
-void Press::LayoutRelease::operator()(PangoLayout* layout) const {
-  g_object_unref(layout);
-}
-
 Press::Press(fonts::FontMap fonts)
-    : m_fonts(std::move(fonts)), m_context(pango_font_map_create_context(m_fonts.get())) {
-  make_deterministic(m_context.get());
-}
+    : m_fonts(std::move(fonts)), m_context(fonts::open_context(m_fonts)) {}
 
 Result<Press> Press::open() {
   try {
@@ -62,7 +41,7 @@ Result<Press> Press::open() {
   }
 }
 
-Press::Layout Press::layout_of(std::string const& text, TextStyle const& style) const {
+Layout Press::layout_of(std::string const& text, TextStyle const& style) const {
   auto const is_rtl = style.direction == core::Direction::RightToLeft;
   pango_context_set_base_dir(m_context.get(), is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   Layout layout(pango_layout_new(m_context.get()));

@@ -11,9 +11,6 @@
 #include "kiosk/qr/qr_code.h"
 
 struct _cairo;
-struct _PangoContext;
-struct _PangoLayout;
-
 namespace inloop::paper {
 
 enum class Weight { Regular, Bold };
@@ -52,19 +49,11 @@ class Press {
   void draw_emoji(_cairo* pen, std::string const& emoji, double size, Place place) const;
 
  private:
-  struct ContextRelease {
-    void operator()(_PangoContext* context) const;
-  };
-  struct LayoutRelease {
-    void operator()(_PangoLayout* layout) const;
-  };
-  using Layout = std::unique_ptr<_PangoLayout, LayoutRelease>;
-
   explicit Press(fonts::FontMap fonts);
-  [[nodiscard]] Layout layout_of(std::string const& text, TextStyle const& style) const;
+  [[nodiscard]] fonts::Layout layout_of(std::string const& text, TextStyle const& style) const;
 
   fonts::FontMap m_fonts;
-  std::unique_ptr<_PangoContext, ContextRelease> m_context;
+  fonts::Context m_context;
 };
 
 // The dark modules, with the quiet zone left free inside `place`. The pen's colour is used.

@@ -28,6 +28,7 @@ void forget_what_is_short_lived(SQLite::Database& copy) {
   clear_names(copy);
   delete_all_cards(copy);
   delete_leavings(copy);
+  delete_host_today(copy);
 }
 
 Result<> copy_all_pages(SQLite::Database& database, std::filesystem::path const& target) try {

@@ -27,4 +27,10 @@ core::Date date_from(std::string const& text) {
   return date;
 }
 
+core::Period period_in(SQLite::Column const& column) {
+  auto const period = core::period_from(column.getString());
+  if (!period) damaged("period");
+  return *period;
+}
+
 }  // namespace inloop::store

@@ -21,6 +21,7 @@ namespace inloop::store {
 
 [[nodiscard]] std::string text_of(core::Date date);
 [[nodiscard]] core::Date date_from(std::string const& text);
+[[nodiscard]] core::Period period_in(SQLite::Column const& column);
 
 // The words of an enumeration, in its order.
 template <std::size_t Size>

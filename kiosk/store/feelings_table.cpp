@@ -37,9 +37,7 @@ std::optional<core::Period> first_month_with_feelings(SQLite::Database& database
   SQLite::Statement statement(database, "SELECT min(month) FROM feeling");
   statement.executeStep();
   if (statement.getColumn(0).isNull()) return std::nullopt;
-  auto const month = core::period_from(statement.getColumn(0).getString());
-  if (!month) damaged("month");
-  return month;
+  return period_in(statement.getColumn(0));
 }
 
 }  // namespace inloop::store

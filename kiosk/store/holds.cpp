@@ -37,11 +37,7 @@ Result<std::vector<core::Period>> held_months(Store& store) {
         SQLite::Statement statement(database, "SELECT month FROM hold ORDER BY month LIMIT ?");
         statement.bind(1, static_cast<std::int64_t>(most_open_periods));
         Months months;
-        while (statement.executeStep()) {
-          auto const month = core::period_from(statement.getColumn(0).getString());
-          if (!month) damaged("month");
-          months.push_back(*month);
-        }
+        while (statement.executeStep()) months.push_back(period_in(statement.getColumn(0)));
         return months;
       });
 }

@@ -20,6 +20,7 @@ INLOOP_EMBEDDED(step_4_programme_sql)
 INLOOP_EMBEDDED(step_5_the_day_sql)
 INLOOP_EMBEDDED(step_6_stories_and_holds_sql)
 INLOOP_EMBEDDED(step_7_settings_sql)
+INLOOP_EMBEDDED(step_8_host_today_sql)
 
 }  // namespace
 
@@ -30,7 +31,8 @@ std::span<std::string_view const> migrations() {
                                     embedded_step_4_programme_sql(),
                                     embedded_step_5_the_day_sql(),
                                     embedded_step_6_stories_and_holds_sql(),
-                                    embedded_step_7_settings_sql()};
+                                    embedded_step_7_settings_sql(),
+                                    embedded_step_8_host_today_sql()};
   return all_steps;
 }
 

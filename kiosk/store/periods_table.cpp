@@ -1,7 +1,8 @@
 #include "kiosk/store/periods_table.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
+
+#include "kiosk/store/column_text.h"
 
 namespace inloop::store {
 namespace {
@@ -10,11 +11,7 @@ void bind_bytes(SQLite::Statement& statement, int index, std::string const& byte
   statement.bind(index, static_cast<void const*>(bytes.data()), static_cast<int>(bytes.size()));
 }
 
-core::Period period_in(SQLite::Column const& column) {
-  auto const period = core::period_from(column.getString());
-  if (!period) throw SQLite::Exception("no period where one belongs", SQLITE_CORRUPT);
-  return *period;
-}
+}  // namespace
 
 PublishedRelease release_in(SQLite::Statement& row) {
   PublishedRelease release{.period = period_in(row.getColumn(0)),
@@ -25,8 +22,6 @@ PublishedRelease release_in(SQLite::Statement& row) {
   if (!row.getColumn(4).isNull()) release.receipt = row.getColumn(4).getString();
   return release;
 }
-
-}  // namespace
 
 bool is_closed(SQLite::Database& database, core::Period period) {
   SQLite::Statement statement(database, "SELECT 1 FROM period WHERE month = ?");

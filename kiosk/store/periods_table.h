@@ -13,7 +13,8 @@
 
 namespace SQLite {
 class Database;
-}
+class Statement;
+}  // namespace SQLite
 
 namespace inloop::store {
 
@@ -28,6 +29,9 @@ namespace inloop::store {
 // Writes closing, ledger and release. The caller's transaction holds them together.
 void insert_release(SQLite::Database& database, std::string const& place,
                     PublishedRelease const& release, std::vector<LedgerEntry> const& ledger);
+
+// Of a row of period, sequence, event_id, bytes and receipt.
+[[nodiscard]] PublishedRelease release_in(SQLite::Statement& row);
 
 [[nodiscard]] std::vector<PublishedRelease> all_releases(SQLite::Database& database);
 [[nodiscard]] std::optional<PublishedRelease> release_of(SQLite::Database& database,

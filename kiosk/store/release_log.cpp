@@ -3,30 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "kiosk/store/column_text.h"
+#include "kiosk/store/periods_table.h"
 #include "kiosk/store/store_impl.h"
 
 namespace inloop::store {
-namespace {
-
-core::Period period_in(SQLite::Column const& column) {
-  auto const period = core::period_from(column.getString());
-  if (!period) damaged("period");
-  return *period;
-}
-
-// period, sequence, event_id, bytes, receipt
-PublishedRelease release_in(SQLite::Statement& row) {
-  PublishedRelease release{.period = period_in(row.getColumn(0)),
-                           .sequence = row.getColumn(1).getInt64(),
-                           .event_id = row.getColumn(2).getString(),
-                           .bytes = row.getColumn(3).getString(),
-                           .receipt = std::nullopt};
-  if (!row.getColumn(4).isNull()) release.receipt = row.getColumn(4).getString();
-  return release;
-}
-
-}  // namespace
-
 Result<std::vector<LoggedRelease>> release_log(Store& store) {
   using Log = std::vector<LoggedRelease>;
   return store.impl().attempt("listing releases", [](SQLite::Database& database) -> Result<Log> {

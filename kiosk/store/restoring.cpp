@@ -36,4 +36,8 @@ void let_go(Store& store) {
   store.impl().let_go();
 }
 
+bool was_let_go(Store& store) {
+  return store.impl().was_let_go();
+}
+
 }  // namespace inloop::store

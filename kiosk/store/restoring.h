@@ -28,5 +28,7 @@ namespace inloop::store {
 
 // Makes the owner of the store open it again: everything is refused from here on. Store thread.
 void let_go(Store& store);
+// Whether it was lost by that, and not by its disk.
+[[nodiscard]] bool was_let_go(Store& store);
 
 }  // namespace inloop::store

@@ -76,9 +76,11 @@ Result<> Store::forget_minutes_before(core::Date today) {
     WriteTransaction transaction(database);
     auto const minutes = clear_minutes_before(database, today);
     auto const leavings = delete_leavings_before(database, today);
+    auto const host = delete_host_today_before(database, today);
     transaction.commit();
     // The old pages still stand in the write-ahead log until it is emptied.
-    if (minutes == Found::Yes || leavings == Found::Yes) inloop::store::checkpoint(database);
+    if (minutes == Found::Yes || leavings == Found::Yes || host == Found::Yes)
+      inloop::store::checkpoint(database);
     return {};
   });
 }

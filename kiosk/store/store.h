@@ -202,7 +202,7 @@ class Store {
   // held stays.
   [[nodiscard]] Result<> forget_sign_ups(core::Date today, int kept_days);
 
-  // Drops the arrival minutes of all dates before `today`, and how many left on them.
+  // Drops the arrival minutes of all dates before `today`, how many left on them and who hosted.
   [[nodiscard]] Result<> forget_minutes_before(core::Date today);
 
   // The periods that are not closed, oldest first: every month from the first in which anybody was

@@ -55,7 +55,8 @@ class Store::Impl {
   // The copy that is being made, if any.
   [[nodiscard]] std::optional<PageCopy>& page_copy() { return m_page_copy; }
   // Refuses everything from now on, so that whoever owns the store opens it again.
-  void let_go() { m_is_lost = true; }
+  void let_go() { m_is_lost = m_was_let_go = true; }
+  [[nodiscard]] bool was_let_go() const { return m_was_let_go; }
 
  private:
   std::unique_ptr<SQLite::Database> m_database;
@@ -66,6 +67,7 @@ class Store::Impl {
   CardTaps m_card_taps;
   std::optional<PageCopy> m_page_copy;  // younger than the database that it reads
   bool m_is_lost = false;
+  bool m_was_let_go = false;
 };
 
 }  // namespace inloop::store

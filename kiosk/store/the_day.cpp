@@ -62,6 +62,18 @@ Result<Leaving> note_leaving(Store& store, core::LocalTime const& now) {
   });
 }
 
+Result<> note_host_today(Store& store, core::Date date,
+                         std::optional<core::host::HostPicture> picture) {
+  return note(store, "noting who hosts",
+              [&](auto& database) { set_host_today(database, date, picture); });
+}
+
+Result<std::string> host_today(Store& store, core::Date date) {
+  return store.impl().attempt("reading who hosts", [&](auto& database) -> Result<std::string> {
+    return name_of_host_today(database, date);
+  });
+}
+
 Result<> take_back_leaving(Store& store, core::LocalTime const& when) {
   return store.impl().attempt("taking a leaving back", [&](auto& database) -> Result<> {
     WriteTransaction transaction(database);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "kiosk/base/result.h"
+#include "kiosk/core/hosts.h"
 #include "kiosk/core/the_day.h"
 #include "kiosk/store/store.h"
 
@@ -19,6 +20,12 @@ namespace inloop::store {
 enum class Leaving { Counted, NobodyWasInside };
 [[nodiscard]] Result<Leaving> note_leaving(Store& store, core::LocalTime const& now);
 [[nodiscard]] Result<> take_back_leaving(Store& store, core::LocalTime const& when);
+
+// Who hosts on this day and wants to be named; nothing takes it back. The name is empty where
+// nobody does.
+[[nodiscard]] Result<> note_host_today(Store& store, core::Date date,
+                                       std::optional<core::host::HostPicture> picture);
+[[nodiscard]] Result<std::string> host_today(Store& store, core::Date date);
 
 // One person less in a daypart: the visit that was changed, or is gone, as it was before. Nothing
 // when nobody was counted in.

@@ -126,6 +126,37 @@ void delete_leavings(SQLite::Database& database) {
   database.exec("DELETE FROM leaving");
 }
 
+void set_host_today(SQLite::Database& database, core::Date date,
+                    std::optional<core::host::HostPicture> picture) {
+  if (!picture) return delete_host_today(database);
+  SQLite::Statement statement(database, R"sql(
+    INSERT INTO host_today (id, date, picture) VALUES (1, ?, ?)
+    ON CONFLICT DO UPDATE SET date = excluded.date, picture = excluded.picture
+  )sql");
+  statement.bind(1, text_of(date));
+  statement.bind(2, *picture);
+  statement.exec();
+}
+
+std::string name_of_host_today(SQLite::Database& database, core::Date date) {
+  SQLite::Statement statement(database, R"sql(
+    SELECT host.first_name FROM host_today JOIN host USING (picture)
+    WHERE date = ? AND standing = 'active'
+  )sql");
+  statement.bind(1, text_of(date));
+  return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
+}
+
+Found delete_host_today_before(SQLite::Database& database, core::Date today) {
+  SQLite::Statement statement(database, "DELETE FROM host_today WHERE date < ?");
+  statement.bind(1, text_of(today));
+  return statement.exec() > 0 ? Found::Yes : Found::No;
+}
+
+void delete_host_today(SQLite::Database& database) {
+  database.exec("DELETE FROM host_today");
+}
+
 void set_opening(SQLite::Database& database, core::Date date, core::Daypart daypart,
                  std::optional<core::Opening> opening) {
   SQLite::Statement statement(database, R"sql(

@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "kiosk/core/hosts.h"
 #include "kiosk/core/periods.h"
 #include "kiosk/core/the_day.h"
 #include "kiosk/store/found.h"
@@ -29,6 +31,13 @@ namespace inloop::store {
                                     core::Daypart daypart, int change);
 [[nodiscard]] Found delete_leavings_before(SQLite::Database& database, core::Date today);
 void delete_leavings(SQLite::Database& database);
+
+void set_host_today(SQLite::Database& database, core::Date date,
+                    std::optional<core::host::HostPicture> picture);
+// Empty where nobody said so on this date, or is no host any more.
+[[nodiscard]] std::string name_of_host_today(SQLite::Database& database, core::Date date);
+[[nodiscard]] Found delete_host_today_before(SQLite::Database& database, core::Date today);
+void delete_host_today(SQLite::Database& database);
 
 void set_opening(SQLite::Database& database, core::Date date, core::Daypart daypart,
                  std::optional<core::Opening> opening);

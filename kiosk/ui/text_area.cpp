@@ -4,8 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
-#include "kiosk/ui/stage.h"
+#include "kiosk/ui/typed_plate.h"
 
 namespace inloop::ui {
 namespace {
@@ -32,7 +33,7 @@ class TextArea final : public Block {
   void draw(Stage& stage, Box const& box) const override {
     auto const& look = stage.look();
     auto const rect = look.on_glass(box);
-    draw_plate(stage, rect);
+    show_typed_plate(stage, rect);
     Box const inside{box.left_mm + padding_mm, box.top_mm + padding_mm,
                      box.width_mm - 2 * padding_mm, box.height_mm - 2 * padding_mm};
     auto const set = end_that_fits(look, stage.typesetter(), inside);
@@ -58,8 +59,9 @@ class TextArea final : public Block {
                                       Box const& inside) const {
     std::string_view rest = m_typed.shown;
     auto const set = [&](bool is_whole) {
-      return look.set(typesetter, (is_whole ? "" : "… ") + std::string(rest) + std::string(caret),
-                      role(look), inside.width_mm, Align::Start);
+      // The caret stands where the next letter comes, whichever way the screen reads.
+      auto const text = (is_whole ? "" : "… ") + std::string(rest) + std::string(caret);
+      return look.set(typesetter, core::isolated(text), role(look), inside.width_mm, Align::Start);
     };
     auto fitted = set(true);
     while (look.mm(fitted.extent.height_px) > inside.height_mm && !rest.empty()) {
@@ -69,20 +71,6 @@ class TextArea final : public Block {
       fitted = set(false);
     }
     return fitted;
-  }
-
-  static void draw_plate(Stage& stage, Rect const& rect) {
-    constexpr double edge_mm = 0.8;
-    auto const& look = stage.look();
-    stage.show(Plate{.width_px = static_cast<int>(rect.width_px()),
-                     .height_px = static_cast<int>(rect.height_px()),
-                     .radius_px = static_cast<float>(look.px(look.measures.key_radius_mm)),
-                     .edge_px = static_cast<float>(look.px(edge_mm)),
-                     .shadow_px = 0,
-                     .fill = look.palette.surface,
-                     .edge = look.palette.main,
-                     .shadow = {}},
-               rect.left_px, rect.top_px);
   }
 
   std::string m_id;

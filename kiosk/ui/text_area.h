@@ -1,6 +1,6 @@
 #pragma once
 // What was typed in sentences, in a plate with a caret at its end. It holds no text of its own and
-// takes no keys: the screen says what stands in it. UI thread.
+// takes no keys: the screen says what stands in it, as it was typed. UI thread.
 
 #include <string>
 

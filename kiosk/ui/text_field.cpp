@@ -5,8 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
-#include "kiosk/ui/stage.h"
+#include "kiosk/ui/typed_plate.h"
 
 namespace inloop::ui {
 namespace {
@@ -33,17 +34,22 @@ class TextField final : public Block {
   void draw(Stage& stage, Box const& box) const override {
     auto const& look = stage.look();
     auto const rect = look.on_glass(box);
-    draw_plate(stage, rect);
+    show_typed_plate(stage, rect);
     auto const lettering = letters_in(look, stage.typesetter(), box.width_mm);
     auto const extent = stage.typesetter().measure(lettering);
     auto const width_mm = m_typed.shown.empty() ? 0.0 : look.mm(extent.width_px);
-    auto const inside = look.on_glass(
-        {box.left_mm + padding_mm, box.top_mm, std::max(width_mm, 1.0), box.height_mm});
+    // Where the text reads against the screen, its end is where the line starts.
+    bool const is_against = !m_typed.shown.empty() &&
+                            stage.typesetter().direction_of(m_typed.shown) != look.direction();
+    auto const start_mm = box.left_mm + padding_mm;
+    auto const text_mm = start_mm + (is_against ? caret_mm + caret_gap_mm : 0);
+    auto const inside =
+        look.on_glass({text_mm, box.top_mm, std::max(width_mm, 1.0), box.height_mm});
     auto ink = Rect{inside.left_px, rect.top_px, inside.left_px, rect.top_px};
     if (!m_typed.shown.empty())
       ink = stage.show({.lettering = lettering, .extent = extent}, inside, look.palette.ink);
-    draw_caret(stage, {box.left_mm + padding_mm + width_mm + caret_gap_mm, box.top_mm, caret_mm,
-                       box.height_mm});
+    auto const caret_left_mm = is_against ? start_mm : text_mm + width_mm + caret_gap_mm;
+    draw_caret(stage, {caret_left_mm, box.top_mm, caret_mm, box.height_mm});
     stage.mark({.id = m_id,
                 .kind = MarkKind::Text,
                 .label = m_typed.shown,
@@ -61,7 +67,7 @@ class TextField final : public Block {
   Lettering letters_in(Look const& look, Typesetter& typesetter, double width_mm) const {
     constexpr double step = 0.94;
     auto const room_px = look.px(width_mm - 2 * padding_mm - caret_gap_mm - caret_mm);
-    Lettering lettering{.text = m_typed.shown,
+    Lettering lettering{.text = core::isolated(m_typed.shown),
                         .face = Face::Bold,
                         .em_px = static_cast<float>(look.px(look.em_mm(role(look)))),
                         .direction = look.direction()};
@@ -72,23 +78,9 @@ class TextField final : public Block {
     auto end = std::string_view(m_typed.shown);
     while (typesetter.measure(lettering).width_px > room_px && core::count_characters(end) > 1) {
       end.remove_prefix(core::first_character(end).size());
-      lettering.text = "…" + std::string(end);
+      lettering.text = core::isolated("…" + std::string(end));
     }
     return lettering;
-  }
-
-  static void draw_plate(Stage& stage, Rect const& rect) {
-    constexpr double edge_mm = 0.8;
-    auto const& look = stage.look();
-    stage.show(Plate{.width_px = static_cast<int>(rect.width_px()),
-                     .height_px = static_cast<int>(rect.height_px()),
-                     .radius_px = static_cast<float>(look.px(look.measures.key_radius_mm)),
-                     .edge_px = static_cast<float>(look.px(edge_mm)),
-                     .shadow_px = 0,
-                     .fill = look.palette.surface,
-                     .edge = look.palette.main,
-                     .shadow = {}},
-               rect.left_px, rect.top_px);
   }
 
   static void draw_caret(Stage& stage, Box box) {

@@ -1,6 +1,6 @@
 #pragma once
 // What was typed on the keyboard of the glass, in a field with a caret. It holds no text of its own
-// and takes no keys: the screen says what stands in it. UI thread.
+// and takes no keys: the screen says what stands in it, as it was typed. UI thread.
 
 #include <string>
 

@@ -23,6 +23,7 @@ constexpr int ink_edge_px = 1;
 
 using fonts::Attributes;
 using fonts::Description;
+using fonts::Layout;
 
 char const* families_of(Face face) {
   switch (face) {
@@ -46,18 +47,6 @@ Description description_of(Face face, float em_px) {
   return description;
 }
 
-// No hinting: letters keep their shape and their place at every size, on every machine.
-void make_deterministic(PangoContext* context) {
-  auto* const options = cairo_font_options_create();
-  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context, options);
-  cairo_font_options_destroy(options);
-  pango_context_set_round_glyph_positions(context, FALSE);
-  pango_context_set_language(context, pango_language_from_string("und"));
-}
-
 bool has_broken_word(PangoLayout* layout) {
   int attribute_count = 0;
   auto const* const attributes = pango_layout_get_log_attrs_readonly(layout, &attribute_count);
@@ -74,14 +63,6 @@ bool has_broken_word(PangoLayout* layout) {
 
 }  // namespace
 
-void Typesetter::ContextRelease::operator()(PangoContext* context) const {
-  g_object_unref(context);
-}
-
-void Typesetter::LayoutRelease::operator()(PangoLayout* layout) const {
-  g_object_unref(layout);
-}
-
 std::size_t Typesetter::Hash::operator()(Lettering const& lettering) const {
   auto const mix = [](std::size_t seed, std::size_t more) {
     return seed ^ (more + 0x9E3779B9U + (seed << 6) + (seed >> 2));
@@ -91,14 +72,11 @@ std::size_t Typesetter::Hash::operator()(Lettering const& lettering) const {
   return mix(hash, static_cast<std::size_t>(lettering.width_px));
 }
 
-Typesetter::Typesetter()
-    : m_fonts(fonts::open_fonts()), m_context(pango_font_map_create_context(m_fonts.get())) {
-  make_deterministic(m_context.get());
-}
+Typesetter::Typesetter() : m_fonts(fonts::open_fonts()), m_context(fonts::open_context(m_fonts)) {}
 
 Typesetter::~Typesetter() = default;
 
-Typesetter::Layout Typesetter::layout_of(Lettering const& lettering) {
+Layout Typesetter::layout_of(Lettering const& lettering) {
   INLOOP_ASSERT(lettering.text.size() <= longest_text_bytes);
   auto const is_rtl = lettering.direction == core::Direction::RightToLeft;
   pango_context_set_base_dir(m_context.get(), is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
@@ -168,6 +146,15 @@ Lettering Typesetter::balanced(Lettering lettering) {
       lettering.width_px = narrow.width_px;
   }
   return lettering;
+}
+
+core::Direction Typesetter::direction_of(std::string const& text) {
+  pango_context_set_base_dir(m_context.get(), PANGO_DIRECTION_LTR);
+  Layout const layout(pango_layout_new(m_context.get()));
+  pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
+  return pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL
+             ? core::Direction::RightToLeft
+             : core::Direction::LeftToRight;
 }
 
 int Typesetter::unknown_letters(Lettering const& lettering) {

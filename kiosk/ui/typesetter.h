@@ -13,9 +13,6 @@
 #include "kiosk/ui/colour.h"
 #include "kiosk/ui/mark.h"
 
-struct _PangoContext;
-struct _PangoLayout;
-
 namespace inloop::ui {
 
 enum class Face { Regular, Bold, Mono, Icon };
@@ -44,7 +41,8 @@ struct Extent {
 };
 
 inline constexpr std::size_t most_remembered_extents = 2048;
-inline constexpr std::size_t longest_text_bytes = 2000;  // what is longer is not one of our texts
+// What is longer is not one of our texts: a story has 600 letters, and each paragraph its isolate.
+inline constexpr std::size_t longest_text_bytes = 8000;
 
 class Typesetter {
  public:
@@ -60,6 +58,9 @@ class Typesetter {
   // one word looks like a mistake. It takes no more lines.
   [[nodiscard]] Lettering balanced(Lettering lettering);
 
+  // Which way an isolated text reads: as its first letter does.
+  [[nodiscard]] core::Direction direction_of(std::string const& text);
+
   // How many of its characters no font of ours has.
   [[nodiscard]] int unknown_letters(Lettering const& lettering);
 
@@ -73,21 +74,14 @@ class Typesetter {
   void forget() { m_extents.clear(); }
 
  private:
-  struct ContextRelease {
-    void operator()(_PangoContext* context) const;
-  };
-  struct LayoutRelease {
-    void operator()(_PangoLayout* layout) const;
-  };
-  using Layout = std::unique_ptr<_PangoLayout, LayoutRelease>;
   struct Hash {
     std::size_t operator()(Lettering const& lettering) const;
   };
 
-  [[nodiscard]] Layout layout_of(Lettering const& lettering);
+  [[nodiscard]] fonts::Layout layout_of(Lettering const& lettering);
 
   fonts::FontMap m_fonts;
-  std::unique_ptr<_PangoContext, ContextRelease> m_context;
+  fonts::Context m_context;
   std::unordered_map<Lettering, Extent, Hash> m_extents;
 };
 

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "kiosk/store/restoring.h"
 #include "tests/app/seeded_random.h"
 #include "tests/app/turned_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -154,6 +155,25 @@ TEST_CASE("a store that cannot be opened is told, refuses, and is opened again w
   if (std::holds_alternative<core::StoreMended>(answer)) answer = house.waiting.next();
   REQUIRE(std::holds_alternative<core::VisitStored>(answer));
   CHECK(std::get<core::VisitStored>(answer).request == 2);
+}
+
+TEST_CASE("a store that was let go is opened again at once, and no card is hashed as before") {
+  House house;
+  int opened = 0;
+  StoreWorker worker(
+      [&] {
+        ++opened;
+        return house.open();
+      },
+      house.housekeeping(), house.help(), house.waiting.inbox);
+  worker.perform(core::LoadAgenda{monday_morning.date});
+  house.waiting.next_as<core::AgendaLoaded>();
+  REQUIRE(worker.lend([](store::Store* store) { store::let_go(*store); }));
+  house.waiting.next_as<core::StoreMended>();
+  CHECK(opened == 2);
+  CHECK_FALSE(house.card_month);
+  worker.perform(core::LoadAgenda{monday_morning.date});
+  house.waiting.next_as<core::AgendaLoaded>();
 }
 
 TEST_CASE("the store's pulse counts its jobs and rests between them") {

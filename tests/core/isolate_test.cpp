@@ -18,3 +18,8 @@ TEST_CASE("isolates may stand in one another") {
         "a\xE2\x81\xA8"
         "b\xE2\x81\xA9\xE2\x81\xA9");
 }
+
+TEST_CASE("each paragraph is isolated by itself, because an isolate ends with its paragraph") {
+  CHECK(isolated("one\ntwo") == isolated("one") + "\n" + isolated("two"));
+  CHECK(isolated("one\n\ntwo") == isolated("one") + "\n" + isolated("") + "\n" + isolated("two"));
+}

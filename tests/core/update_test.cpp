@@ -292,6 +292,17 @@ TEST_CASE("what a lost store could not tidy is tidied when it is mended") {
   bench.last<LoadAgenda>();  // and with it the key of the cards
 }
 
+TEST_CASE("a store that takes the place of a good one is read anew, and nobody is sent home") {
+  Bench bench;
+  bench.happen(Tick{});
+  bench.effects.clear();
+  bench.state.page = Languages{};
+  bench.happen(StoreMended{});
+  bench.page<Languages>();
+  bench.last<TidyHouse>();
+  bench.last<LoadAgenda>();
+}
+
 TEST_CASE("out of order, what a visitor changed about the screen still goes with the visitor") {
   Bench bench;
   bench.happen(StoreLost{});

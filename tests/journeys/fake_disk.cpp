@@ -142,6 +142,7 @@ struct FakeDisk::Performer {
   }
 
   void operator()(core::StoreLeaving const&) {}
+  void operator()(core::StoreHostToday const&) {}
 
   void operator()(core::StoreFeeling const& effect) {
     if (!fails(effect.request)) disk.reply(core::FeelingStored{effect.request}, uptime_ms);

@@ -18,6 +18,7 @@ std::vector<std::string> const avoided_in_dutch = words_in(
     "authenticatie beschikbaar bevestigen bijeenkomst capaciteit cliënt conform data "
     "deelname deelnemen deelnemer doelgroep echter evaluatie evenement feedback formulier "
     "foutmelding gegevens inchecken indien inloggen inschrijven inschrijving interface "
+    "kaart kaarten kaartlezer kaartnummer pasje pasjes "  // a pas, held to the paslezer
     "legitimatie locatie momenteel optie organisatie participatie persoonsgegevens privacy "
     "procedure qr reeds registratie registreren reserveren reservering scannen selecteren "
     "server sessie statistiek systeem technisch tevens token uitchecken verstrekken verwerken "

@@ -3,6 +3,9 @@
 #include <array>
 #include <optional>
 #include <type_traits>
+#include <variant>
+
+#include "kiosk/core/host/room.h"
 
 namespace inloop::language {
 namespace {
@@ -33,6 +36,23 @@ class Texts {
   template <typename Part, std::size_t count>
   void take(std::array<Part, count> const& parts) {
     for (auto const& part : parts) take(part);
+  }
+
+  template <typename... Parts>
+  void take(std::variant<Parts...> const& one_of) {
+    std::visit([this](auto const& part) { take(part); }, one_of);
+  }
+  void take(std::monostate) {}
+  void take(std::string const& text) { m_texts.push_back(text); }
+
+  // A button of the host's room.
+  template <typename Button>
+  requires requires(Button const& button) { button.phrase, button.tap; }
+  void take(Button const& button) { take(button.phrase); }
+
+  // The field keeps whole what was typed; it only says so when nothing was.
+  void take_typed(Phrase const& typed) {
+    if (typed.shown.empty()) take(typed.spoken);
   }
 
   template <typename First, typename Second, typename... More>
@@ -99,8 +119,9 @@ class Texts {
          screen.confirm);
   }
   void take(NameScreen const& screen) {
-    take(screen.back, screen.heading, screen.title, screen.promise, screen.typed, screen.problem,
-         screen.keyboard, screen.confirm);
+    take(screen.back, screen.heading, screen.title, screen.promise, screen.problem, screen.keyboard,
+         screen.confirm);
+    take_typed(screen.typed);
   }
   void take(JustFullScreen const& screen) {
     take(screen.back, screen.heading, screen.title, screen.advice, screen.wait);
@@ -137,9 +158,156 @@ class Texts {
   }
   void take(MessageScreen const& screen) { take(screen.title, screen.advice, screen.done); }
 
-  // Hosts read one language at a time; what they see is looked at on the glass.
-  void take(HostDoorScreen const&) {}
-  void take(HostRoomScreen const&) {}
+  void take(HostDoorScreen const& screen) {
+    take(screen.door->title, screen.door->advice, screen.door->back, screen.door->view);
+  }
+  void take(HostRoomScreen const& screen) {
+    auto const& room = *screen.room;
+    take(room.head.title, room.head.subtitle, room.head.back, room.lock, room.tabs, room.notice,
+         room.progress, room.place);
+  }
+  void take(host::PlaceTab const& tab) { take(tab.label, tab.label_short); }
+  void take(host::NoticeBar const& notice) { take(notice.text, notice.undo); }
+  void take(host::ProgressBar const& progress) { take(progress.text); }
+
+  // The door and the page of the hosts.
+  void take(host::HostTile const& tile) { take(tile.label); }
+  void take(host::PicturesView const& view) { take(view.tiles, view.scroll); }
+  void take(host::Pad const& pad) { take(pad.typed, pad.erase, pad.trouble); }
+  void take(host::PadView const& view) { take(view.pad, view.shuffle, view.forgot); }
+  void take(host::TypingView const& view) {
+    take(view.trouble, view.keyboard, view.go_on);
+    take_typed(view.typed);
+  }
+  void take(host::ReadingView const& view) { take(view.code, view.lines, view.go_on); }
+  void take(host::HostsScreen const& screen) { take(screen.advice, screen.view); }
+  void take(host::HostAsTile const& tile) { take(tile.label); }
+  void take(host::HostListView const& view) { take(view.tiles, view.scroll, view.add, view.trail); }
+  void take(host::HostButton const& button) { take(button.label); }
+  void take(host::OneHostView const& view) { take(view.label, view.locked, view.buttons); }
+  void take(host::HostPicturesView const& view) { take(view.tiles, view.scroll); }
+  void take(host::HostNameView const& view) {
+    take(view.trouble, view.keyboard, view.go_on);
+    take_typed(view.typed);
+  }
+  void take(host::TrailLine const& line) { take(line.what, line.when); }
+  void take(host::TrailView const& view) { take(view.altered, view.lines, view.scroll); }
+
+  // Vandaag.
+  void take(host::TodayScreen const& screen) { take(screen.page); }
+  void take(host::shift::Steps const& steps) {
+    take(steps.label, steps.label_short, steps.note, steps.number, steps.fewer, steps.more);
+  }
+  void take(host::shift::CallRow const& row) { take(row.text, row.since, row.answer); }
+  void take(host::shift::SessionRow const& row) {
+    take(row.title, row.details, row.details_short, row.line, row.who);
+  }
+  void take(host::shift::DaypartTile const& tile) {
+    take(tile.label, tile.opening, tile.opening_short, tile.people);
+  }
+  void take(host::shift::HouseRow const& row) { take(row.text, row.advice); }
+  void take(host::shift::OverviewScreen const& screen) {
+    take(screen.inside, screen.volunteers, screen.calls, screen.sessions_title, screen.sessions,
+         screen.scroll, screen.nothing_on, screen.plan, screen.dayparts, screen.light_text,
+         screen.light_short, screen.name_me);
+  }
+  void take(host::shift::DaypartScreen const& screen) {
+    take(screen.counted, screen.child, screen.volunteers, screen.question, screen.open,
+         screen.closed);
+  }
+  void take(host::shift::HeadCountScreen const& screen) {
+    take(screen.heading, screen.places, screen.people, screen.digits, screen.erase, screen.save,
+         screen.change);
+  }
+  void take(host::shift::NameRow const& row) { take(row.label); }
+  void take(host::shift::NameListScreen const& screen) {
+    take(screen.heading, screen.advice, screen.names, screen.scroll, screen.others, screen.save,
+         screen.change);
+  }
+  void take(host::shift::HouseScreen const& screen) { take(screen.rows, screen.name_me); }
+
+  // Activiteiten.
+  void take(host::ProgrammeScreen const& screen) { take(screen.view); }
+  void take(host::planning::AgendaTile const& tile) { take(tile.title, tile.time, tile.note); }
+  void take(host::planning::AgendaDay const& day) { take(day.name, day.note, day.tiles, day.more); }
+  void take(host::planning::WeekView const& week) { take(week.days, week.scroll); }
+  void take(host::planning::MonthView const& month) { take(month.weekdays, month.weeks); }
+  void take(host::planning::AgendaView const& agenda) {
+    take(agenda.title, agenda.previous, agenda.next, agenda.summary, agenda.add, agenda.span,
+         agenda.files, agenda.view);
+  }
+  void take(host::planning::ProgrammeTile const& tile) {
+    take(tile.label, tile.detail, tile.brief, tile.problem);
+  }
+  void take(host::planning::StepRow const& row) {
+    take(row.label, row.value, row.brief, row.much_less, row.less, row.more, row.much_more);
+  }
+  void take(host::planning::ProgrammeFact const& fact) { take(fact.text); }
+  void take(host::planning::PageView const& page) {
+    take(page.heading, page.facts, page.advice, page.warning, page.steps, page.tiles, page.scroll,
+         page.aside, page.main);
+  }
+  void take(host::planning::ProgrammeTyping const& typing) {
+    take(typing.advice, typing.trouble, typing.keyboard, typing.go_on);
+    take_typed(typing.typed);
+  }
+
+  // Tellingen.
+  void take(host::CountsScreen const& screen) { take(screen.view); }
+  void take(host::counting::CountsLoading const& loading) { take(loading.text); }
+  void take(host::counting::TableTile const& tile) { take(tile.name, tile.number, tile.button); }
+  void take(host::counting::MonthView const& month) {
+    take(month.months, month.when, month.beginning, month.tables, month.hold, month.late,
+         month.sent);
+  }
+  void take(host::counting::NumberRow const& row) {
+    take(row.label, row.exact, row.sent, row.sentence);
+  }
+  void take(host::counting::TableView const& table) {
+    take(table.meaning, table.noise, table.epsilon, table.exact_head, table.sent_head, table.rows,
+         table.scroll);
+  }
+  void take(host::counting::PeopleView const& people) {
+    take(people.label, people.number, people.steps);
+  }
+  void take(host::counting::LateView const& late) {
+    take(late.earlier, late.day, late.later, late.dayparts, late.known, late.adults, late.children,
+         late.save);
+  }
+  void take(host::counting::GraphBar const& bar) { take(bar.label, bar.value); }
+  void take(host::counting::SentLine const& line) { take(line.month, line.status, line.button); }
+  void take(host::counting::SentView const& sent) {
+    take(sent.graph, sent.bars, sent.lines, sent.empty, sent.scroll);
+  }
+  void take(host::counting::FileView const& file) {
+    take(file.facts, file.lines_spoken, file.scroll);
+  }
+
+  // Verhaal.
+  void take(host::StoryScreen const& screen) { take(screen.view); }
+  void take(host::telling::StoryTile const& tile) { take(tile.day, tile.beginning, tile.button); }
+  void take(host::telling::StoriesView const& stories) {
+    take(stories.earlier, stories.month, stories.later, stories.tiles, stories.empty,
+         stories.scroll, stories.write, stories.take_page);
+  }
+  void take(host::telling::ReadView const& read) { take(read.text, read.edit, read.drop); }
+  void take(host::telling::WriteView const& write) {
+    take(write.advice, write.keyboard, write.keep);
+    take_typed(write.typed);
+  }
+
+  // Instellingen.
+  void take(host::SetupTile const& tile) { take(tile.label); }
+  void take(host::OpeningRow const& row) { take(row.day, row.dayparts); }
+  void take(host::SetupStepper const& stepper) { take(stepper.value, stepper.less, stepper.more); }
+  void take(host::SetupField const& field) {
+    take(field.trouble, field.keyboard);
+    take_typed(field.typed);
+  }
+  void take(host::SetupScreen const& screen) {
+    take(screen.lines, screen.tiles, screen.week, screen.days, screen.stepper, screen.field,
+         screen.main);
+  }
 
  private:
   std::vector<std::string>& m_texts;

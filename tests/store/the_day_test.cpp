@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/store/backup.h"
+#include "tests/store/host_fixture.h"
 #include "tests/store/week_fixture.h"
 
 using namespace inloop;
@@ -84,6 +85,41 @@ TEST_CASE("who left is forgotten with the day, and is in no backup") {
   CHECK(copy.execAndGet("SELECT count(*) FROM leaving").getInt() == 0);
   need(store.forget_minutes_before(date("2026-11", 24)));
   CHECK(daypart_of(store, monday, Daypart::Morning).left == 0);
+}
+
+TEST_CASE("who hosts is known by first name for the day, and is in no backup") {
+  HouseWithHosts house;
+  auto store = house.store();
+  auto fatima = house.newcomer(3, core::host::Role::Coordinator);
+  fatima.host.first_name = "Fatima";
+  need(begin_house(store, fatima, SealedCode{}));
+  CHECK(need(host_today(store, monday)).empty());
+  need(note_host_today(store, monday, 3));
+  CHECK(need(host_today(store, monday)) == "Fatima");
+  CHECK(need(host_today(store, date("2026-11", 24))).empty());
+  auto const backups = house.folder.path() / "backups";
+  need(store.back_up(backups));
+  SQLite::Database copy(backup_file(backups, house.file.filename().string(), 1).string());
+  CHECK(copy.execAndGet("SELECT count(*) FROM host_today").getInt() == 0);
+
+  need(note_host_today(store, monday, std::nullopt));
+  CHECK(need(host_today(store, monday)).empty());
+  need(note_host_today(store, monday, 3));
+  need(store.forget_minutes_before(date("2026-11", 24)));
+  CHECK(need(host_today(store, monday)).empty());
+}
+
+TEST_CASE("who is no host any more does not host today") {
+  HouseWithHosts house;
+  auto store = house.store();
+  need(begin_house(store, house.newcomer(3, core::host::Role::Coordinator), SealedCode{}));
+  auto bram = house.newcomer(4, core::host::Role::Host);
+  bram.host.first_name = "Bram";
+  static_cast<void>(need(add_host(store, bram)));
+  need(note_host_today(store, monday, 4));
+  CHECK(need(host_today(store, monday)) == "Bram");
+  need(remove_host(store, 4));
+  CHECK(need(host_today(store, monday)).empty());
 }
 
 TEST_CASE("a correction takes out the host's own first, then what no card made, then the last") {

@@ -34,11 +34,11 @@ void add_door(Samples& all) {
   samples.add("pictures", WhoAreYou{});
   samples.add("pictures_later", WhoAreYou{.first = 16});
   samples.add("pictures_first_host", WhoAreYou{.first = 0, .beginner = Beginner{}});
-  TypePin pin{.picture = 4, .digits = "123"};
+  TypePin pin{.picture = 4, .pin = Pin("123")};
   samples.add("pin", pin);
   pin.is_shuffled = true;
   samples.add("pin_shuffled", pin);
-  pin.digits.clear();
+  pin.pin.clear();
   pin.trouble = PadTrouble::Wrong;
   samples.add("pin_wrong", pin);
   pin.wait_ms = 15 * 60'000;
@@ -59,10 +59,10 @@ void add_door(Samples& all) {
                                    .entry = {.text = "Wilhelmina Frederikaa",
                                              .most_characters = 20,
                                              .is_too_long = true}});
-  samples.add("new_pin", ChoosePin{.beginner = beginner(), .pin = {.digits = "12"}});
+  samples.add("new_pin", ChoosePin{.beginner = beginner(), .pin = {.typed = Pin("12")}});
   samples.add("new_pin_easy",
               ChoosePin{.beginner = beginner(), .pin = {.trouble = PadTrouble::TooEasy}});
-  samples.add("new_pin_again", ChoosePin{.beginner = beginner(), .pin = {.chosen = "204816"}});
+  samples.add("new_pin_again", ChoosePin{.beginner = beginner(), .pin = {.chosen = Pin("204816")}});
   samples.add("new_pin_other",
               ChoosePin{.beginner = beginner(), .pin = {.trouble = PadTrouble::NotTheSame}});
   samples.add("keep_code", KeepCode{.beginner = beginner()});

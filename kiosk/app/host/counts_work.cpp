@@ -132,7 +132,7 @@ struct Work {
   }
 
   [[nodiscard]] Result<OpenMonth> open_month(store::Store& store, Period period) const {
-    auto counts = store.period_counts(period);
+    auto counts = store.period_counts(period, request.now);
     if (!counts) return tl::unexpected(counts.error());
     auto late = store::late_entries(store, period);
     if (!late) return tl::unexpected(late.error());

@@ -21,7 +21,7 @@ struct CountedTry {
 
   // Slow; any thread.
   [[nodiscard]] Result<store::PinVault::Match> look(core::host::TryPin const& tried) const {
-    return vault->compare(sealed, tried.picture, tried.pin);
+    return vault->compare(sealed, tried.picture, tried.pin.digits());
   }
 };
 

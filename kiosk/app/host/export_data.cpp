@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view read_me = R"(Gegevens van {place}, {date}
 
 Dit zijn alle aantallen die de kiosk van deze plek heeft geteld. Er staan geen namen in, geen
-kaartnummers en geen kloktijden van bezoekers. De aantallen zijn precies, dus zonder ruis: ze zijn
+pasnummers en geen kloktijden van bezoekers. De aantallen zijn precies, dus zonder ruis: ze zijn
 voor de plek zelf. Geef ze niet zomaar door; de gemeente krijgt alleen de vrijgaven.
 
 De tabellen (CSV) opent u met elk rekenblad. Kies als tekenset UTF-8 en als scheiding de komma.

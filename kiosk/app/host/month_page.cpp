@@ -5,6 +5,7 @@
 #include "kiosk/core/host/counts_words.h"
 #include "kiosk/core/host/noise.h"
 #include "kiosk/core/host/programme_words.h"
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/release_tables.h"
 
@@ -98,7 +99,7 @@ paper::MonthGraph graph(std::vector<GraphMonth> const& months, core::Language la
 paper::MonthPage month_page_of(MonthMaterial const& material, core::Language language,
                                core::Words const& words) {
   paper::MonthPage page{.direction = core::facts(language).direction,
-                        .place_name = material.place_name,
+                        .place_name = core::isolated(material.place_name),
                         .heading = month_and_year(core::first_day(material.month), words),
                         .introduction = {},
                         .tables = {},
@@ -115,7 +116,7 @@ paper::MonthPage month_page_of(MonthMaterial const& material, core::Language lan
     page.introduction = words.text("The numbers of this month have not been sent yet.");
   }
   for (auto story = material.stories.rbegin(); story != material.stories.rend(); ++story)
-    page.stories.push_back({core::date_in_words(story->date, words), story->text});
+    page.stories.push_back({core::date_in_words(story->date, words), core::isolated(story->text)});
   return page;
 }
 

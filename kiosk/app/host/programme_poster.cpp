@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/core/host/programme_words.h"
+#include "kiosk/core/isolate.h"
 
 namespace inloop::app::host {
 namespace {
@@ -16,7 +17,7 @@ paper::PosterSession poster_session(core::Session const& session,
                              .state = session.state,
                              .words = {}};
   for (auto const* const words : languages)
-    shown.words.push_back({.title = core::title_in_words(session.activity, *words),
+    shown.words.push_back({.title = core::isolated(core::title_in_words(session.activity, *words)),
                            .detail = poster_detail(session, *words)});
   return shown;
 }
@@ -59,7 +60,7 @@ std::vector<std::string> codes_for(Agenda const& agenda, PrintPoster const& aske
 paper::Poster poster_of(Agenda const& agenda, PrintPoster const& asked, Desk& desk) {
   paper::Poster poster{
       .paper = asked.paper == PosterPaper::A3 ? paper::PaperSize::A3 : paper::PaperSize::A4,
-      .place_name = desk.parts().config.settings.place_name,
+      .place_name = core::isolated(desk.parts().config.settings.place_name),
       .languages = {},
       .days = {},
       .codes = codes_for(agenda, asked, desk)};

@@ -47,10 +47,10 @@ Result<Tools> tools_for_sealing(Desk& desk) {
 }  // namespace
 
 Result<store::SealedPin> seal_pin(Desk& desk, core::host::HostPicture picture,
-                                  std::string const& pin) {
+                                  core::host::Pin const& pin) {
   auto tools = tools_for_sealing(desk);
   if (!tools) return tl::unexpected(tools.error());
-  return tools->vault->seal(picture, pin, tools->random);
+  return tools->vault->seal(picture, pin.digits(), tools->random);
 }
 
 Result<store::SealedCode> seal_code(Desk& desk, std::string const& code) {

@@ -5,12 +5,13 @@
 #include <string>
 
 #include "kiosk/app/host/desk.h"
+#include "kiosk/core/host/pin.h"
 #include "kiosk/store/pin_vault.h"
 
 namespace inloop::app::host {
 
 [[nodiscard]] Result<store::SealedPin> seal_pin(Desk& desk, core::host::HostPicture picture,
-                                                std::string const& pin);
+                                                core::host::Pin const& pin);
 [[nodiscard]] Result<store::SealedCode> seal_code(Desk& desk, std::string const& code);
 
 }  // namespace inloop::app::host

@@ -9,10 +9,10 @@
 #include "kiosk/core/host/noise.h"
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/host/programme_words.h"
-#include "kiosk/core/host/scrolled.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/raw_lines.h"
+#include "kiosk/core/scrolled.h"
 #include "kiosk/core/times_in_words.h"
 
 namespace inloop::core::host {
@@ -220,7 +220,7 @@ struct ViewOf {
         {{"sequence", number_in_words(month.sequence)}, {"status", status_of(month, words)}});
     if (month.received)
       facts += " " + filled(words.text("At {time}."),
-                            {{"time", time_of_day(month.received->minute_of_day)}});
+                            {{"time", isolated(time_of_day(month.received->minute_of_day))}});
     FileView view{
         .facts = phrase(std::move(facts)),
         .lines = raw_lines(page.file.bytes),

@@ -12,6 +12,7 @@
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/release_tables.h"
+#include "kiosk/core/times_in_words.h"
 
 namespace inloop::core::host::counting {
 namespace {
@@ -86,18 +87,6 @@ NumberRow number_row(std::string label, std::int64_t exact, int half_width, Word
 }
 
 }  // namespace
-
-std::string daypart_in_words(Daypart daypart, Words const& words) {
-  switch (daypart) {
-    case Daypart::Morning:
-      return words.text("morning");
-    case Daypart::Afternoon:
-      return words.text("afternoon");
-    case Daypart::Evening:
-      return words.text("evening");
-  }
-  return {};
-}
 
 std::string number_in_words(std::int64_t value) {
   constexpr std::string_view minus = "\u2212";

@@ -16,8 +16,6 @@
 
 namespace inloop::core::host::counting {
 
-[[nodiscard]] std::string daypart_in_words(Daypart daypart, Words const& words);
-
 // A number that may be below zero, kept whole in right-to-left sentences.
 [[nodiscard]] std::string number_in_words(std::int64_t value);
 

@@ -21,7 +21,7 @@ struct Beginner {
   std::string used_code;  // with which the house is recovered; empty: it begins
   HostPicture picture = 0;
   std::string first_name;
-  std::string pin;
+  Pin pin;
   std::string code;  // the next one
 
   [[nodiscard]] bool is_recovering() const { return !used_code.empty(); }
@@ -45,7 +45,7 @@ struct WhoAreYou {
 
 struct TypePin {
   HostPicture picture = 0;
-  std::string digits;
+  Pin pin;
   bool is_shuffled = false;  // against eyes over the shoulder
   std::optional<PadTrouble> trouble;
   std::int64_t wait_ms = 0;
@@ -157,7 +157,7 @@ struct Knock {
 // Answered by CameIn or PinRefused.
 struct TryPin {
   HostPicture picture = 0;
-  std::string pin;
+  Pin pin;
   bool operator==(TryPin const&) const = default;
 };
 // Answered by CodeTried.

@@ -47,7 +47,7 @@ struct ScreenOf {
   DoorScreen operator()(TypePin const& step) const {
     auto screen = with_title(words.text("Type your PIN."), words);
     screen.view = PadView{.pad = pad_of({.picture = step.picture,
-                                         .typed = step.digits.size(),
+                                         .typed = step.pin.count(),
                                          .order = step.is_shuffled ? door.shuffled : phone_order,
                                          .trouble = step.trouble,
                                          .wait_ms = step.wait_ms},
@@ -85,11 +85,13 @@ struct ScreenOf {
   }
 
   DoorScreen operator()(ChoosePin const& step) const {
-    auto screen = with_title(step.pin.chosen.empty() ? words.text("Choose a PIN of 6 digits.")
-                                                     : words.text("Type the same PIN again."),
-                             words);
+    auto screen =
+        with_title(step.pin.chosen.is_empty()
+                       ? counted(words.text("Choose a PIN of {count} digits."), pin_digits)
+                       : words.text("Type the same PIN again."),
+                   words);
     screen.view = PadView{.pad = pad_of({.picture = step.beginner.picture,
-                                         .typed = step.pin.digits.size(),
+                                         .typed = step.pin.typed.count(),
                                          .order = phone_order,
                                          .trouble = step.pin.trouble},
                                         words),

@@ -56,14 +56,14 @@ struct OnTap {
   }
 
   Turn operator()(TypePin step, Digit const& tap) const {
-    auto pin = type_digit(step.digits, tap.digit);
+    auto pin = type_digit(step.pin, tap.digit);
     step.trouble.reset();
     auto const picture = step.picture;
     if (!pin) return DoorStep(std::move(step));
     return {std::move(step), {TryPin{.picture = picture, .pin = *std::move(pin)}}};
   }
   Turn operator()(TypePin step, EraseDigit) const {
-    if (!step.digits.empty()) step.digits.pop_back();
+    step.pin.take_back();
     return DoorStep(std::move(step));
   }
   Turn operator()(TypePin step, Shuffle) const {
@@ -96,7 +96,7 @@ struct OnTap {
     return {std::move(step), {DrawCode{}}};
   }
   Turn operator()(ChoosePin step, EraseDigit) const {
-    if (!step.pin.digits.empty()) step.pin.digits.pop_back();
+    step.pin.typed.take_back();
     return DoorStep(std::move(step));
   }
 
@@ -208,9 +208,9 @@ Effects scroll_to(State&, Door& door, int first) {
   return {};
 }
 
-std::string const* digits_of(Door const& door) {
-  if (auto const* const step = std::get_if<TypePin>(&door.step)) return &step->digits;
-  if (auto const* const step = std::get_if<ChoosePin>(&door.step)) return &step->pin.digits;
+Pin const* typed_pin(Door const& door) {
+  if (auto const* const step = std::get_if<TypePin>(&door.step)) return &step->pin;
+  if (auto const* const step = std::get_if<ChoosePin>(&door.step)) return &step->pin.typed;
   return nullptr;
 }
 

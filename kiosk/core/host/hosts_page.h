@@ -133,12 +133,12 @@ struct ListHosts {
 };
 struct AddHost {
   Host added;
-  std::string pin;
+  Pin pin;
   bool operator==(AddHost const&) const = default;
 };
 struct ResetPin {
   HostPicture picture = 0;
-  std::string pin;
+  Pin pin;
   bool operator==(ResetPin const&) const = default;
 };
 struct UnlockHost {

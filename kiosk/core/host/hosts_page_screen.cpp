@@ -2,9 +2,9 @@
 
 #include "kiosk/core/host/acts_in_words.h"
 #include "kiosk/core/host/places.h"
-#include "kiosk/core/host/scrolled.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core::host {
 namespace {
@@ -95,7 +95,7 @@ struct ScreenOfHosts {
   HostsScreen operator()(PinOfHost const& step) const {
     return {.advice = phrase(words.text("Let the host type. Look away.")),
             .view = pad_of({.picture = step.host.picture,
-                            .typed = step.pin.digits.size(),
+                            .typed = step.pin.typed.count(),
                             .order = phone_order,
                             .trouble = step.pin.trouble},
                            words)};
@@ -133,8 +133,9 @@ struct TitleOf {
     return words.text("What is your first name?");
   }
   std::string operator()(PinOfHost const& step) const {
-    return step.pin.chosen.empty() ? words.text("Choose a PIN of 6 digits.")
-                                   : words.text("Type the same PIN again.");
+    return step.pin.chosen.is_empty()
+               ? counted(words.text("Choose a PIN of {count} digits."), pin_digits)
+               : words.text("Type the same PIN again.");
   }
   std::string operator()(Trail const&) const { return words.text("What hosts did"); }
 };

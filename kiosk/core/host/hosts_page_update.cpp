@@ -65,7 +65,7 @@ struct OnHostsTap {
   }
   Effects operator()(PinOfHost const& step, EraseHostDigit) const {
     auto next = step;
-    if (!next.pin.digits.empty()) next.pin.digits.pop_back();
+    next.pin.typed.take_back();
     place.step = std::move(next);
     return {};
   }
@@ -181,9 +181,9 @@ Effects scroll_to(State&, HostRoom&, Hosts& place, int first) {
   return {};
 }
 
-std::string const* digits_of(Hosts const& place) {
+Pin const* typed_pin(Hosts const& place) {
   auto const* const step = std::get_if<PinOfHost>(&place.step);
-  return step != nullptr ? &step->pin.digits : nullptr;
+  return step != nullptr ? &step->pin.typed : nullptr;
 }
 
 TextEntry* field_of(Hosts& place) {

@@ -45,19 +45,19 @@ std::string trouble_in_words(PadTrouble trouble, std::int64_t wait_ms, Words con
 
 }  // namespace
 
-std::optional<std::string> type_digit(std::string& digits, std::string_view key) {
+std::optional<Pin> type_digit(Pin& pin, std::string_view key) {
   bool const is_digit = key.size() == 1 && key[0] >= '0' && key[0] <= '9';
-  if (is_digit && digits.size() < pin_digits) digits += key;
-  if (digits.size() < pin_digits) return std::nullopt;
-  return std::exchange(digits, {});
+  if (is_digit && !pin.is_whole()) pin.add(key[0]);
+  if (!pin.is_whole()) return std::nullopt;
+  return std::exchange(pin, {});
 }
 
-std::optional<std::string> type_new(NewPin& pin, std::string_view key) {
-  auto const whole = type_digit(pin.digits, key);
-  if (!pin.digits.empty()) pin.trouble.reset();
+std::optional<Pin> type_new(NewPin& pin, std::string_view key) {
+  auto const whole = type_digit(pin.typed, key);
+  if (!pin.typed.is_empty()) pin.trouble.reset();
   if (!whole) return std::nullopt;
-  if (pin.chosen.empty()) {
-    pin.trouble = is_too_easy(*whole) ? std::optional(PadTrouble::TooEasy) : std::nullopt;
+  if (pin.chosen.is_empty()) {
+    pin.trouble = is_too_easy(whole->digits()) ? std::optional(PadTrouble::TooEasy) : std::nullopt;
     if (!pin.trouble) pin.chosen = *whole;
     return std::nullopt;
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/core/host/pin.h"
 #include "kiosk/core/hosts.h"
 #include "kiosk/core/screen_parts.h"
 #include "kiosk/core/words.h"
@@ -35,18 +36,18 @@ inline constexpr DigitOrder phone_order{1, 2, 3, 4, 5, 6, 7, 8, 9, 0};
 }
 
 // Adds a digit; the whole PIN once it has all of them. What is no digit is ignored.
-[[nodiscard]] std::optional<std::string> type_digit(std::string& digits, std::string_view key);
+[[nodiscard]] std::optional<Pin> type_digit(Pin& pin, std::string_view key);
 
 struct NewPin {
-  std::string digits;
-  std::string chosen;  // once it was typed the first time
+  Pin typed;
+  Pin chosen;  // once it was typed the first time
   std::optional<PadTrouble> trouble;
 
   bool operator==(NewPin const&) const = default;
 };
 
 // The new PIN, once it was typed twice.
-[[nodiscard]] std::optional<std::string> type_new(NewPin& pin, std::string_view key);
+[[nodiscard]] std::optional<Pin> type_new(NewPin& pin, std::string_view key);
 
 struct PadKey {
   std::string digit;

@@ -105,9 +105,9 @@ Effects scroll_to(State& state, Door& door, int first);
 // A key of a keyboard, where no field stands: a digit of the PIN. And the last one is taken back.
 Effects type(State& state, Door& door, std::string_view key);
 Effects erase(State& state, Door& door);
-// The digits that stand on a pad; null: there is no pad.
-[[nodiscard]] std::string const* digits_of(Door const& door);
-[[nodiscard]] std::string const* digits_of(Hosts const& place);
+// What stands on a pad; null: there is no pad.
+[[nodiscard]] Pin const* typed_pin(Door const& door);
+[[nodiscard]] Pin const* typed_pin(Hosts const& place);
 TextEntry* field_of(Door& door);
 DoorScreen screen_of(Door const& door, State const& state, Words const& words);
 

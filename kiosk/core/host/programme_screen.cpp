@@ -10,17 +10,6 @@
 namespace inloop::core::host::planning {
 namespace {
 
-ProgrammeTile simple_tile(std::string id, std::string picture, std::string label,
-                          ProgrammeTap tap) {
-  return {.id = std::move(id),
-          .picture = std::move(picture),
-          .label = phrase(std::move(label)),
-          .detail = {},
-          .problem = std::nullopt,
-          .kind = std::nullopt,
-          .tap = std::move(tap)};
-}
-
 struct ScreenOf {
   ProgrammeWriter const& writer;
 
@@ -41,18 +30,17 @@ struct ScreenOf {
   ProgrammeScreen operator()(NewPage const& page) const {
     PageView view{.shape = TileShape::Pictures};
     auto& tiles = view.tiles;
-    tiles.push_back(simple_tile("copy", "↩️", words().text("As last week"), {LookAtCopy{}}));
+    tiles.push_back(plain_tile("copy", "↩️", words().text("As last week"), {LookAtCopy{}}));
     tiles.push_back(
-        simple_tile("nothing", "✏️", words().text("Something else"), {UseNothing{}}));
-    tiles.push_back(simple_tile("slots", "🪜", words().text("Table with slots"), {UseSlots{}}));
+        plain_tile("nothing", "✏️", words().text("Something else"), {UseNothing{}}));
+    tiles.push_back(plain_tile("slots", "🪜", words().text("Table with slots"), {UseSlots{}}));
     for (std::size_t i = 0; i < activity_templates.size(); ++i) {
       auto const& listed = activity_templates[i];
-      tiles.push_back(simple_tile("template_" + std::to_string(i + 1), std::string(listed.picture),
-                                  words().text(listed.title), {UseTemplate{i}}));
+      tiles.push_back(plain_tile("template_" + std::to_string(i + 1), std::string(listed.picture),
+                                 words().text(listed.title), {UseTemplate{i}}));
       tiles.back().kind = listed.kind;
     }
-    view.scroll = scroll_of(page.first, tiles.size(), words());
-    keep_from(tiles, page.first);
+    view.scroll = scrolled(page.first, tiles, words());
     return {std::move(view)};
   }
 
@@ -79,20 +67,19 @@ struct ScreenOf {
   ProgrammeScreen operator()(TakeAwayPage const&) const {
     PageView view{.shape = TileShape::Lines};
     view.tiles = {
-        simple_tile("poster", "🖼️", words().text("Poster of this week"), {ShowPoster{}}),
-        simple_tile("import", "📥", words().text("Calendar of a partner"), {LookForFiles{}}),
-        simple_tile("export", "📤", words().text("Our agenda to the USB stick"), {WriteCalendar{}})};
-    view.scroll = scroll_of(0, view.tiles.size(), words());
+        plain_tile("poster", "🖼️", words().text("Poster of this week"), {ShowPoster{}}),
+        plain_tile("import", "📥", words().text("Calendar of a partner"), {LookForFiles{}}),
+        plain_tile("export", "📤", words().text("Our agenda to the USB stick"), {WriteCalendar{}})};
+    view.scroll = scrolled(0, view.tiles, words());
     return {std::move(view)};
   }
 
   ProgrammeScreen operator()(CalendarsPage const& page) const {
     PageView view{.advice = phrase(words().text("Which file?")), .shape = TileShape::Lines};
     for (auto const& file : page.files)
-      view.tiles.push_back(simple_tile("file_" + std::to_string(view.tiles.size() + 1), "📄",
-                                       isolated(file.name), {LookIntoFile{file.path}}));
-    view.scroll = scroll_of(page.first, view.tiles.size(), words());
-    keep_from(view.tiles, page.first);
+      view.tiles.push_back(plain_tile("file_" + std::to_string(view.tiles.size() + 1), "📄",
+                                      isolated(file.name), {LookIntoFile{file.path}}));
+    view.scroll = scrolled(page.first, view.tiles, words());
     return {std::move(view)};
   }
 
@@ -135,7 +122,7 @@ struct ScreenOf {
                   .shape = TileShape::Lines};
     auto const add = [&](std::string id, std::string label, std::optional<Language> language) {
       view.tiles.push_back(
-          simple_tile(std::move(id), "💬", std::move(label), {ChoosePosterLanguage{language}}));
+          plain_tile(std::move(id), "💬", std::move(label), {ChoosePosterLanguage{language}}));
       view.tiles.back().is_chosen = page.second == language;
     };
     add("no_language", words().text("None"), std::nullopt);
@@ -143,7 +130,7 @@ struct ScreenOf {
       if (language != writer.state.preferences.language)
         add("language_" + std::string(facts(language).code), isolated(facts(language).own_name),
             language);
-    view.scroll = scroll_of(0, view.tiles.size(), words());
+    view.scroll = scrolled(0, view.tiles, words());
     view.aside = button(words().text("Poster on large paper"), {MakePoster{PosterPaper::A3}});
     view.main = button(words().text("Poster on normal paper"), {MakePoster{PosterPaper::A4}});
     return {std::move(view)};
@@ -169,8 +156,7 @@ struct ScreenOf {
   }
 
   void with_scroll(PageView& view, int first) const {
-    view.scroll = scroll_of(first, view.facts.size(), words());
-    keep_from(view.facts, first);
+    view.scroll = scrolled(first, view.facts, words());
   }
 
   static void count_of(PageView& view, std::string picture, std::string sentence,
@@ -229,11 +215,14 @@ std::string title_for(Programme const& place, Words const& words) {
 
 }  // namespace
 
-Scroll scroll_of(int first, std::size_t total, Words const& words) {
-  return {.first = std::clamp(first, 0, std::max(static_cast<int>(total) - 1, 0)),
-          .total = static_cast<int>(total),
-          .up = phrase(words.text("Up")),
-          .more = phrase(words.text("More"))};
+ProgrammeTile plain_tile(std::string id, std::string picture, std::string label, ProgrammeTap tap) {
+  return {.id = std::move(id),
+          .picture = std::move(picture),
+          .label = phrase(std::move(label)),
+          .detail = {},
+          .problem = std::nullopt,
+          .kind = std::nullopt,
+          .tap = std::move(tap)};
 }
 
 ProgrammeButton button(std::string text, ProgrammeTap tap) {

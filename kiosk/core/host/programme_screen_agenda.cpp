@@ -109,9 +109,9 @@ MonthView month_of(ProgrammeWriter const& writer) {
           day.pictures.push_back(session->activity.picture);
       }
     }
-    week.phrase.spoken =
-        filled(words.text("The week of {day}, {count} planned"),
-               {{"day", day_and_month(monday, words)}, {"count", std::to_string(planned)}});
+    week.phrase.spoken = filled(
+        words.text("The week of {day}, {count} planned"),
+        {{"day", day_and_month(monday, words)}, {"count", isolated(std::to_string(planned))}});
     month.weeks.push_back(std::move(week));
   }
   return month;
@@ -155,8 +155,8 @@ Phrase standing_in_words(Session const& session, Words const& words) {
                                 .spoken = counted(words.text("Signed up: {count}."), people)};
   return {.shown = isolated(fmt::format("{} / {}", session.taken, *session.activity.capacity)),
           .spoken = filled(words.text("{taken} of {places} places"),
-                           {{"taken", std::to_string(session.taken)},
-                            {"places", std::to_string(*session.activity.capacity)}})};
+                           {{"taken", isolated(std::to_string(session.taken))},
+                            {"places", isolated(std::to_string(*session.activity.capacity))}})};
 }
 
 AgendaView agenda_view(ProgrammeWriter const& writer, AgendaPage const& page) {
@@ -208,8 +208,7 @@ PageView day_view(ProgrammeWriter const& writer, DayPage const& page) {
          .tap = {OpenSession{session->id}}});
   }
   if (view.tiles.empty()) view.advice = phrase(words.text("Nothing is planned on this day."));
-  view.scroll = scroll_of(page.first, view.tiles.size(), words);
-  keep_from(view.tiles, page.first);
+  view.scroll = scrolled(page.first, view.tiles, words);
   if (page.day >= state.now.local.date) view.main = button(words.text("New"), {StartNew{page.day}});
   return view;
 }

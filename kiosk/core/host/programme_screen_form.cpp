@@ -151,8 +151,7 @@ PageView form_view(FormWriter const& form) {
   auto const& page = form.page;
   auto const& words = form.words();
   for (auto const line : lines_of(page.draft)) view.tiles.push_back(form.tile_of(line));
-  view.scroll = scroll_of(page.first, view.tiles.size(), words);
-  keep_from(view.tiles, page.first);
+  view.scroll = scrolled(page.first, view.tiles, words);
   view.warning = warning_of(page, words);
   if (!view.warning) view.advice = phrase(rule_in_words(form.series(), words) + ".");
   if (page.clashes.empty())

@@ -9,17 +9,6 @@
 namespace inloop::core::host::planning {
 namespace {
 
-ProgrammeTile action_tile(std::string id, std::string picture, std::string label,
-                          ProgrammeTap tap) {
-  return {.id = std::move(id),
-          .picture = std::move(picture),
-          .label = phrase(std::move(label)),
-          .detail = {},
-          .problem = std::nullopt,
-          .kind = std::nullopt,
-          .tap = std::move(tap)};
-}
-
 std::string who_comes(Session const& session, Words const& words) {
   auto text = counted(words.text("Signed up: {count}."), session.taken + session.waiting);
   if (session.waiting > 0) text += " " + counted(words.text("Waiting: {count}."), session.waiting);
@@ -39,7 +28,7 @@ class SessionWriter {
     m_view.heading = heading_of(m_session, m_writer.state.now.local, m_words);
     tell();
     offer();
-    m_view.scroll = scroll_of(0, m_view.tiles.size(), m_words);
+    m_view.scroll = scrolled(0, m_view.tiles, m_words);
     return std::move(m_view);
   }
 
@@ -86,25 +75,25 @@ void SessionWriter::offer() {
   bool const is_to_come = m_standing != Standing::Over && m_standing != Standing::Started;
   bool const is_planned = m_session.state == SessionState::Planned;
   if (is_planned && is_to_come) {
-    tiles.push_back(action_tile("change", "✏️", m_words.text("Change"), {ChangeSession{}}));
-    tiles.push_back(action_tile("call_off", "⛔", m_words.text("Call it off"), {CallOff{}}));
+    tiles.push_back(plain_tile("change", "✏️", m_words.text("Change"), {ChangeSession{}}));
+    tiles.push_back(plain_tile("call_off", "⛔", m_words.text("Call it off"), {CallOff{}}));
     if (m_found.series) {
-      tiles.push_back(action_tile("skip", "⏭️", m_words.text("Not on this date"),
-                                  {TakeOut{Scope::ThisOne}}));
+      tiles.push_back(plain_tile("skip", "⏭️", m_words.text("Not on this date"),
+                                 {TakeOut{Scope::ThisOne}}));
       if (m_found.series->series.uid.empty())
-        tiles.push_back(action_tile("stop", "🏁", m_words.text("Stop from here on"),
-                                    {TakeOut{Scope::FromHereOn}}));
+        tiles.push_back(plain_tile("stop", "🏁", m_words.text("Stop from here on"),
+                                   {TakeOut{Scope::FromHereOn}}));
     } else {
-      tiles.push_back(action_tile("take_out", "🗑️", m_words.text("Take it out"),
-                                  {TakeOut{Scope::ThisOne}}));
+      tiles.push_back(plain_tile("take_out", "🗑️", m_words.text("Take it out"),
+                                 {TakeOut{Scope::ThisOne}}));
     }
   }
   if (m_found.previous)
-    tiles.push_back(action_tile("previous", "⏪", m_words.text("The time before"),
-                                {OpenSession{*m_found.previous}}));
+    tiles.push_back(plain_tile("previous", "⏪", m_words.text("The time before"),
+                               {OpenSession{*m_found.previous}}));
   if (m_found.next)
     tiles.push_back(
-        action_tile("next", "⏩", m_words.text("The next time"), {OpenSession{*m_found.next}}));
+        plain_tile("next", "⏩", m_words.text("The next time"), {OpenSession{*m_found.next}}));
 }
 
 }  // namespace
@@ -125,11 +114,10 @@ PageView scope_view(ProgrammeWriter const& writer, SessionFound const& found) {
                 .advice = phrase(words.text("What do you want to change?")),
                 .shape = TileShape::Lines};
   view.tiles = {
-      action_tile("this_one", "📌", words.text("Only this one"), {ChooseScope{Scope::ThisOne}}),
-      action_tile("from_here_on", "⏩", words.text("From here on"),
-                  {ChooseScope{Scope::FromHereOn}}),
-      action_tile("all", "🔁", words.text("All of them"), {ChooseScope{Scope::All}})};
-  view.scroll = scroll_of(0, view.tiles.size(), words);
+      plain_tile("this_one", "📌", words.text("Only this one"), {ChooseScope{Scope::ThisOne}}),
+      plain_tile("from_here_on", "⏩", words.text("From here on"), {ChooseScope{Scope::FromHereOn}}),
+      plain_tile("all", "🔁", words.text("All of them"), {ChooseScope{Scope::All}})};
+  view.scroll = scrolled(0, view.tiles, words);
   return view;
 }
 
@@ -141,12 +129,12 @@ PageView reason_view(ProgrammeWriter const& writer, SessionFound const& found) {
                 .shape = TileShape::Lines};
   for (std::size_t i = 0; i < reasons_to_choose; ++i) {
     auto const& listed = usual_reasons[i];
-    view.tiles.push_back(action_tile("reason_" + std::to_string(i + 1), std::string(pictures[i]),
-                                     words.text(listed.message), {ChooseReason{i}}));
+    view.tiles.push_back(plain_tile("reason_" + std::to_string(i + 1), std::string(pictures[i]),
+                                    words.text(listed.message), {ChooseReason{i}}));
   }
   view.tiles.push_back(
-      action_tile("other_reason", "✏️", words.text("Another reason"), {TypeReason{}}));
-  view.scroll = scroll_of(0, view.tiles.size(), words);
+      plain_tile("other_reason", "✏️", words.text("Another reason"), {TypeReason{}}));
+  view.scroll = scrolled(0, view.tiles, words);
   return view;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/core/host/places.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core::host::planning {
 
@@ -27,15 +28,9 @@ struct ProgrammeWriter {
 // A host by first name, or by the word for the picture.
 [[nodiscard]] std::string host_in_words(ProgrammeWriter const& writer, int picture);
 
-// The part of a list from `first` on, as much as a screen is given.
-template <class Item>
-void keep_from(std::vector<Item>& items, int first) {
-  auto const begin = std::min(static_cast<std::size_t>(std::max(first, 0)), items.size());
-  items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(begin));
-  if (items.size() > most_items_shown) items.resize(most_items_shown);
-}
-
-[[nodiscard]] Scroll scroll_of(int first, std::size_t total, Words const& words);
+// A picture and one line of words.
+[[nodiscard]] ProgrammeTile plain_tile(std::string id, std::string picture, std::string label,
+                                       ProgrammeTap tap);
 [[nodiscard]] ProgrammeButton button(std::string text, ProgrammeTap tap);
 
 // How a session stands for the host: "6 / 8", "gaat niet door".

@@ -26,8 +26,7 @@ class Sheet {
 
   [[nodiscard]] PageView view(FormLine line) {
     fill(line);
-    m_view.scroll = scroll_of(m_first, m_view.tiles.size(), m_words);
-    keep_from(m_view.tiles, m_first);
+    m_view.scroll = scrolled(m_first, m_view.tiles, m_words);
     return std::move(m_view);
   }
 
@@ -102,7 +101,8 @@ void Sheet::pictures() {
          .edit = SetPicture{std::string(picture)},
          .is_chosen = is_chosen});
     m_view.tiles.back().label.spoken =
-        filled(m_words.text("Picture {number}"), {{"number", std::to_string(m_view.tiles.size())}});
+        filled(m_words.text("Picture {number}"),
+               {{"number", isolated(std::to_string(m_view.tiles.size()))}});
   };
   for (auto const& one : activity_templates) add_picture(one.picture);
   for (auto const picture : more_pictures) add_picture(picture);

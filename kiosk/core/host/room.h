@@ -121,6 +121,7 @@ namespace host {
 struct PlaceTab {
   std::string_view picture;  // one emoji
   Phrase label;
+  Phrase label_short;  // for small glass
   PlaceName place = PlaceName::Today;
   bool is_chosen = false;
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "kiosk/core/host/places.h"
+#include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/screen_pages.h"
 #include "kiosk/core/tokens.h"
@@ -13,23 +14,28 @@ using namespace host;
 
 std::array<PlaceTab, all_places.size()> tabs(HostRoom const& room, Words const& words) {
   auto const chosen = static_cast<PlaceName>(room.place.index());
-  auto const tab = [&](std::string_view picture, std::string label, PlaceName place) {
+  auto const tab = [&](std::string_view picture, std::string const& label,
+                       std::string const& shown_short, PlaceName place) {
     return PlaceTab{.picture = picture,
-                    .label = phrase(std::move(label)),
+                    .label = phrase(label),
+                    .label_short = {.shown = shown_short, .spoken = label},
                     .place = place,
                     .is_chosen = place == chosen};
   };
-  return {tab("🏠", words.text("Today"), PlaceName::Today),
-          tab("🗓️", words.text("Activities"), PlaceName::Programme),
-          tab("📊", words.text("Figures"), PlaceName::Counts),
-          tab("✍️", words.text("Story"), PlaceName::Story),
-          tab("⚙️", words.text("Settings"), PlaceName::Setup)};
+  auto const today = words.text("Today");
+  auto const figures = words.text("Figures");
+  auto const story = words.text("Story");
+  return {tab("🏠", today, today, PlaceName::Today),
+          tab("🗓️", words.text("Activities"), words.text("Activity"), PlaceName::Programme),
+          tab("📊", figures, figures, PlaceName::Counts),
+          tab("✍️", story, story, PlaceName::Story),
+          tab("⚙️", words.text("Settings"), words.text("Set up"), PlaceName::Setup)};
 }
 
 std::optional<NoticeBar> notice(HostRoom const& room, Words const& words) {
   if (!room.notice) return std::nullopt;
   auto const& listed = *room.notice;
-  auto const text = filled(words.text(listed.message), {{"what", listed.what}});
+  auto const text = filled(words.text(listed.message), {{"what", isolated(listed.what)}});
   NoticeBar bar{.kind = listed.kind, .text = phrase(text), .undo = std::nullopt};
   if (room.undo) bar.undo = phrase(words.text("Undo"));
   return bar;
@@ -40,7 +46,7 @@ std::optional<ProgressBar> progress(HostRoom const& room, Words const& words) {
   auto const share = static_cast<double>(room.progress->done) / room.progress->total;
   auto const percent = std::clamp(static_cast<int>(share * 100), 0, 100);
   return ProgressBar{.text = phrase(filled(words.text("One moment. {percent}%"),
-                                           {{"percent", std::to_string(percent)}})),
+                                           {{"percent", isolated(std::to_string(percent))}})),
                      .share = std::clamp(share, 0.0, 1.0)};
 }
 
@@ -67,7 +73,7 @@ HostRoomScreen screen_of(InRoom const& page, State const& state, Words const& wo
 
 Phrase host::day_and_host(HostRoom const& room, State const& state, Words const& words) {
   auto text = date_in_words(state.now.local.date, words);
-  if (!room.host.first_name.empty()) text += " · " + room.host.first_name;
+  if (!room.host.first_name.empty()) text += " · " + isolated(room.host.first_name);
   return phrase(text);
 }
 

@@ -205,12 +205,12 @@ TextEntry* field_of(State& state) {
 
 bool can_erase(State& state) {
   if (auto const* const field = field_of(state)) return !field->text.empty();
-  std::string const* digits = nullptr;
+  Pin const* pin = nullptr;
   if (auto const* const door = door_in(state))
-    digits = digits_of(*door);
+    pin = typed_pin(*door);
   else if (auto* const room = room_in(state))
-    if (auto const* const hosts = std::get_if<Hosts>(&room->place)) digits = digits_of(*hosts);
-  return digits != nullptr && !digits->empty();
+    if (auto const* const hosts = std::get_if<Hosts>(&room->place)) pin = typed_pin(*hosts);
+  return pin != nullptr && !pin->is_empty();
 }
 
 Effects type_digit(State& state, std::string_view key) {

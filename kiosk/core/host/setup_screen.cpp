@@ -53,8 +53,9 @@ TileState chosen_if(bool is_chosen) {
 
 // A date and a time, kept whole in sentences of the other direction.
 std::string moment_in_words(LocalTime const& time, Words const& words) {
-  return isolated(filled(words.text("{day}, {time}"), {{"day", date_in_words(time.date, words)},
-                                                       {"time", time_of_day(time.minute_of_day)}}));
+  return isolated(
+      filled(words.text("{day}, {time}"), {{"day", date_in_words(time.date, words)},
+                                           {"time", isolated(time_of_day(time.minute_of_day))}}));
 }
 
 struct PageOf {
@@ -258,7 +259,8 @@ struct PageOf {
     SetupScreen screen{.page = "about", .lines = {}};
     if (!page.about) return screen;
     auto const& about = *page.about;
-    screen.lines.push_back(say("Inloop {version}", {{"version", isolated(about.version)}}));
+    screen.lines.push_back(
+        phrase(isolated(filled(words.text("Inloop {version}"), {{"version", about.version}}))));
     screen.lines.push_back(
         say("Free and open: licence {licence}", {{"licence", isolated("EUPL-1.2")}}));
     screen.lines.push_back(say("This place: {name}", {{"name", isolated(about.place_id)}}));

@@ -240,7 +240,7 @@ struct OnSetupOutcome : Doing {
 
   Effects operator()(BackupRestored const&) const {
     place.page = SetupMenu{};
-    say(NoticeKind::Done, message("The backup is put back. The kiosk starts again in a minute."));
+    say(NoticeKind::Done, message("The backup is put back."));
     return {};
   }
 

@@ -3,10 +3,10 @@
 
 #include "kiosk/core/host/places.h"
 #include "kiosk/core/host/programme_words.h"
-#include "kiosk/core/host/scrolled.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/phrases.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core::host {
 namespace {
@@ -70,7 +70,7 @@ struct ViewOf {
 
   View operator()(WritePage const& page) const {
     auto const& entry = page.entry;
-    WriteView view{.typed = {.shown = entry.text, .spoken = typed_phrase(entry, words).spoken},
+    WriteView view{.typed = typed_phrase(entry, words),
                    .advice = phrase(words.text("Write without names. So nobody can be found.")),
                    .is_trouble = false,
                    .keyboard = keyboard_for(entry, state.preferences.language, words),
@@ -96,7 +96,7 @@ struct ViewOf {
     return {.story = story.id,
             .day = phrase(day),
             .beginning = phrase(isolated(beginning)),
-            .button = {.phrase = {.shown = day, .spoken = day + ". " + beginning},
+            .button = {.phrase = {.shown = day, .spoken = day + ". " + isolated(beginning)},
                        .tap = {OpenStory{story.id}}}};
   }
 };

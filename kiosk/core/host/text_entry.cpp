@@ -1,6 +1,5 @@
 #include "kiosk/core/host/text_entry.h"
 
-#include "kiosk/core/isolate.h"
 #include "kiosk/core/keyboard.h"
 #include "kiosk/core/screen_keyboard.h"
 
@@ -33,7 +32,7 @@ void turn_keys(TextEntry& entry) {
 
 Phrase typed_phrase(TextEntry const& entry, Words const& words) {
   if (entry.text.empty()) return {.shown = {}, .spoken = words.text("Nothing is typed yet.")};
-  return {.shown = isolated(entry.text), .spoken = entry.text};
+  return {.shown = entry.text, .spoken = entry.text};
 }
 
 Keyboard keyboard_for(TextEntry const& entry, Language language, Words const& words) {

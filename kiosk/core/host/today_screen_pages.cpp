@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/core/host/scrolled.h"
 #include "kiosk/core/host/today_rules.h"
 #include "kiosk/core/isolate.h"
 #include "kiosk/core/phrases.h"
 #include "kiosk/core/screen_sessions.h"
+#include "kiosk/core/scrolled.h"
 
 namespace inloop::core::host::shift {
 namespace {

@@ -128,9 +128,14 @@ struct OnTap {
     return {};
   }
   Effects operator()(NameMe) const {
-    auto const& name = room.host.first_name;
-    state.host_today = state.host_today == name ? std::string() : name;
-    return {};
+    auto const& host = room.host;
+    auto const today = state.now.local.date;
+    if (state.host_today == host.first_name) {
+      state.host_today.clear();
+      return {StoreHostToday{.date = today, .picture = std::nullopt}};
+    }
+    state.host_today = host.first_name;
+    return {StoreHostToday{.date = today, .picture = host.picture}};
   }
   Effects operator()(ShowHouse) const {
     place.page = HousePage{};

@@ -23,13 +23,7 @@ BlockPointer promise(NameScreen const& name, Look const& look) {
 }
 
 BlockPointer problem(NameScreen const& name, Look const& look) {
-  if (look.density == Density::Bare) return words("name/problem", *name.problem, {});
-  return card({.id = "name/problem",
-               .phrase = *name.problem,
-               .picture = "☝🏽",
-               .picture_mm = look.picture_mm(look.is_small() ? 9 : 14),
-               .arrangement = Arrangement::Beside,
-               .role = look.is_small() ? Role::Body : Role::Strong});
+  return problem_card("name/problem", *name.problem, look);
 }
 
 BlockPointer confirm(NameScreen const& name, Look const& look) {

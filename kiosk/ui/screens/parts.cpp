@@ -134,6 +134,16 @@ BlockPointer language_chip(std::string const& screen, core::LanguageChoice const
                   .padding_mm = 6});
 }
 
+BlockPointer problem_card(std::string id, core::Phrase const& phrase, Look const& look) {
+  if (look.density == Density::Bare) return words(std::move(id), phrase, {});
+  return card({.id = std::move(id),
+               .phrase = phrase,
+               .picture = "☝🏽",
+               .picture_mm = look.picture_mm(look.is_small() ? 9 : 14),
+               .arrangement = Arrangement::Beside,
+               .role = look.is_small() ? Role::Body : Role::Strong});
+}
+
 BlockPointer main_button(std::string id, core::Phrase phrase, core::Action action,
                          ControlState state, Picture picture, Look const& look) {
   return control({.id = std::move(id),

@@ -44,6 +44,10 @@ namespace inloop::ui {
 [[nodiscard]] BlockPointer language_chip(std::string const& screen,
                                          core::LanguageChoice const& choice);
 
+// What is wrong with what was typed or asked; without its plate where there is no room for one.
+[[nodiscard]] BlockPointer problem_card(std::string id, core::Phrase const& phrase,
+                                        Look const& look);
+
 // The main button of a screen that has more on it.
 [[nodiscard]] BlockPointer main_button(std::string id, core::Phrase phrase, core::Action action,
                                        ControlState state, Picture picture, Look const& look);

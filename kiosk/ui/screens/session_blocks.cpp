@@ -70,6 +70,26 @@ double tile_padding_mm(Look const& look) {
   return look.is_small() ? (is_tight(look) ? 2.5 : 3.5) : 6;
 }
 
+// Up and more, in no size yet.
+std::array<Control, 2> scroll_controls(std::string const& screen, core::Scroll const& scroll,
+                                       std::size_t shown) {
+  auto const step = static_cast<int>(shown);
+  auto const button = [&](std::string const& id, core::Phrase const& phrase, int first,
+                          char32_t icon) {
+    auto const can_move = first >= 0 && first < scroll.total && first != scroll.first;
+    return Control{.id = screen + id,
+                   .phrase = phrase,
+                   .action = core::TapScroll{first},
+                   .shape = ControlShape::Chip,
+                   .state = can_move ? ControlState::Ready : ControlState::Disabled,
+                   .tint = std::nullopt,
+                   .inside = nullptr,
+                   .picture = IconPicture{icon}};
+  };
+  return {button("/up", scroll.up, std::max(0, scroll.first - step), sign::up),
+          button("/more", scroll.more, scroll.first + step, sign::down)};
+}
+
 }  // namespace
 
 std::optional<Tint> tint_of(core::ActivityKind kind) {
@@ -181,25 +201,29 @@ bool has_scroll(core::Scroll const& scroll, std::size_t shown) {
 
 Blocks scroll_buttons(std::string const& screen, core::Scroll const& scroll, std::size_t shown,
                       Look const& look) {
-  auto const step = static_cast<int>(shown);
   auto const is_narrow = look.is_small() && look.is_wide();
-  auto const button = [&](std::string id, core::Phrase const& phrase, int first, char32_t icon) {
-    auto const can_move = first >= 0 && first < scroll.total && first != scroll.first;
-    return control({.id = screen + std::move(id),
-                    .phrase = phrase,
-                    .action = core::TapScroll{first},
-                    .shape = ControlShape::Chip,
-                    .state = can_move ? ControlState::Ready : ControlState::Disabled,
-                    .tint = std::nullopt,
-                    .inside = nullptr,
-                    .picture = IconPicture{icon},
-                    .picture_mm = look.picture_mm(look.is_small() ? 8 : 9),
-                    .arrangement = is_narrow ? Arrangement::Above : Arrangement::Beside,
-                    .role = look.is_small() ? Role::Body : Role::Strong,
-                    .padding_mm = look.is_small() ? 1.5 : 4.0});
-  };
-  return {button("/up", scroll.up, std::max(0, scroll.first - step), sign::up),
-          button("/more", scroll.more, scroll.first + step, sign::down)};
+  Blocks blocks;
+  for (auto& one : scroll_controls(screen, scroll, shown)) {
+    one.picture_mm = look.picture_mm(look.is_small() ? 8 : 9);
+    one.arrangement = is_narrow ? Arrangement::Above : Arrangement::Beside;
+    one.role = look.is_small() ? Role::Body : Role::Strong;
+    one.padding_mm = look.is_small() ? 1.5 : 4.0;
+    blocks.push_back(control(std::move(one)));
+  }
+  return blocks;
+}
+
+Blocks scroll_signs(std::string const& screen, core::Scroll const& scroll, std::size_t shown,
+                    Look const& look) {
+  if (!look.is_small()) return scroll_buttons(screen, scroll, shown, look);
+  Blocks blocks;
+  for (auto& one : scroll_controls(screen, scroll, shown)) {
+    one.phrase.shown.clear();
+    one.picture_mm = look.picture_mm(9);
+    one.padding_mm = 2;
+    blocks.push_back(control(std::move(one)));
+  }
+  return blocks;
 }
 
 BlockPointer token_control(TokenControl token, Look const& look) {

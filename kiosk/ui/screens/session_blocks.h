@@ -39,6 +39,10 @@ enum class HeadingSize { Small, Large };
 [[nodiscard]] Blocks scroll_buttons(std::string const& screen, core::Scroll const& scroll,
                                     std::size_t shown, Look const& look);
 
+// The same where small glass has no room for their words: there their signs have to be enough.
+[[nodiscard]] Blocks scroll_signs(std::string const& screen, core::Scroll const& scroll,
+                                  std::size_t shown, Look const& look);
+
 // A token to choose.
 struct TokenControl {
   std::string id;

@@ -73,7 +73,7 @@ class House {
 
   // As the desk does it.
   [[nodiscard]] Tried try_pin(HostPicture picture, std::string const& pin) {
-    TryPin const tried{.picture = picture, .pin = pin};
+    TryPin const tried{.picture = picture, .pin = core::host::Pin(pin)};
     auto const counted = count(tried);
     if (!counted) return tl::unexpected(counted.error());
     if (auto const* const refused = std::get_if<PinRefused>(&*counted)) return *refused;
@@ -306,7 +306,7 @@ TEST_CASE("ten wrong PINs with the power cut between counting and looking cost a
   House house;
   std::int64_t const started_ms = house.uptime_ms;
   for (int cuts = 0; cuts < 10;) {
-    auto const counted = need(house.count({.picture = owl, .pin = "971305"}));
+    auto const counted = need(house.count({.picture = owl, .pin = core::host::Pin("971305")}));
     if (auto const* const refused = std::get_if<PinRefused>(&counted)) {
       house.uptime_ms += refused->wait_ms;
     } else {

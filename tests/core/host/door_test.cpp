@@ -85,7 +85,7 @@ TEST_CASE("a picture and six digits are asked of the desk, once") {
   bench.type("20481");
   CHECK(bench.count<AskHostDesk>() == 1);
   bench.type("6");
-  CHECK(bench.asked<TryPin>() == TryPin{.picture = 4, .pin = "204816"});
+  CHECK(bench.asked<TryPin>() == TryPin{.picture = 4, .pin = Pin("204816")});
   CHECK(bench.screen().is_waiting);
   bench.type("999999");
   CHECK(bench.count<AskHostDesk>() == 2);
@@ -108,7 +108,7 @@ TEST_CASE("a wrong PIN says so, and nothing of it is left on the pad") {
   bench.type("204816");
   bench.answer(PinRefused{.why = PadTrouble::Wrong});
   auto const step = bench.step<TypePin>();
-  CHECK(step.digits.empty());
+  CHECK(step.pin.is_empty());
   CHECK(bench.view<PadView>().pad.trouble->shown == "That is not right. Please try again.");
   bench.type("1");
   CHECK_FALSE(bench.view<PadView>().pad.trouble);
@@ -150,7 +150,7 @@ TEST_CASE("the screen never holds the PIN, only how much of it was typed") {
   CHECK(pad.typed.spoken.find("971") == std::string::npos);
   CHECK(pad.typed.spoken.find('3') != std::string::npos);
   bench.happen(TapErase{});
-  CHECK(bench.step<TypePin>().digits == "97");
+  CHECK(bench.step<TypePin>().pin.digits() == "97");
 }
 
 TEST_CASE("a PIN that was half typed is gone with whoever typed it") {
@@ -176,9 +176,11 @@ TEST_CASE("the first one here becomes coordinator, with a code on paper") {
   bench.tap(GoOn{});
   bench.type("fghjk");
   bench.tap(GoOn{});
-  CHECK(bench.asked<Begin>().beginner ==
-        Beginner{
-            .used_code = {}, .picture = 7, .first_name = "Fatima", .pin = "204816", .code = code});
+  CHECK(bench.asked<Begin>().beginner == Beginner{.used_code = {},
+                                                  .picture = 7,
+                                                  .first_name = "Fatima",
+                                                  .pin = Pin("204816"),
+                                                  .code = code});
   bench.answer(CameIn{{.picture = 7, .first_name = "Fatima", .role = Role::Coordinator}});
   bench.page<InRoom>();
 }
@@ -210,7 +212,7 @@ TEST_CASE("a new PIN must not be too easy, and is typed twice") {
   CHECK_FALSE(bench.step<ChoosePin>().pin.trouble);
   bench.type("204817");
   CHECK(bench.step<ChoosePin>().pin.trouble == PadTrouble::NotTheSame);
-  CHECK(bench.step<ChoosePin>().pin.chosen.empty());
+  CHECK(bench.step<ChoosePin>().pin.chosen.is_empty());
   CHECK(bench.count<AskHostDesk>() == 1);
   bench.type("204816204816");
   CHECK(bench.asked<DrawCode>() == DrawCode{});
@@ -233,7 +235,7 @@ TEST_CASE("who forgot the PIN comes in with the code, and gets a new PIN and a n
   CHECK(bench.asked<Begin>().beginner == Beginner{.used_code = code,
                                                   .picture = 4,
                                                   .first_name = {},
-                                                  .pin = "204816",
+                                                  .pin = Pin("204816"),
                                                   .code = "00000111112222233333"});
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("a new host chooses a free picture, a name and a PIN, typed twice") {
   bench.type("204816");
   bench.type("204816");
   CHECK(bench.asked<AddHost>() ==
-        AddHost{.added = {.picture = 9, .first_name = "Yusuf"}, .pin = "204816"});
+        AddHost{.added = {.picture = 9, .first_name = "Yusuf"}, .pin = Pin("204816")});
   bench.list(Act::HostAdded, 9);
   bench.step<AllHosts>();
   CHECK(bench.room().notice->message == "{what} can come in now.");
@@ -118,7 +118,7 @@ TEST_CASE("a host who lost the PIN chooses a new one") {
   bench.type("20481");
   bench.happen(TapErase{});
   bench.type("16204816");
-  CHECK(bench.asked<ResetPin>() == ResetPin{.picture = bram.picture, .pin = "204816"});
+  CHECK(bench.asked<ResetPin>() == ResetPin{.picture = bram.picture, .pin = Pin("204816")});
 }
 
 TEST_CASE("removing a host can be taken back") {

@@ -205,6 +205,8 @@ TEST_CASE("a host who wants to be named is named to residents, for this day") {
   CHECK_FALSE(shift.overview().is_named);
   shift.tap(NameMe{});
   CHECK(shift.overview().is_named);
+  CHECK(shift.last<StoreHostToday>() ==
+        StoreHostToday{.date = shift.now.local.date, .picture = shift.room().host.picture});
   shift.happen(TapLock{});
   auto const home = screen_for(shift.state, inloop::test::English{});
   CHECK(std::get<HomeScreen>(home.content).invitation.shown.find("Fatima") != std::string::npos);
@@ -212,6 +214,16 @@ TEST_CASE("a host who wants to be named is named to residents, for this day") {
   shift.now.local.date = std::chrono::year{2026} / 11 / 24;
   shift.happen(Tick{});
   CHECK(shift.state.host_today.empty());
+}
+
+TEST_CASE("who hosts is known again after a start, and takes it back with the next tap") {
+  Shift shift;
+  shift.happen(AgendaLoaded{shift.now.local.date, {}, "Fatima"});
+  CHECK(shift.overview().is_named);
+  shift.tap(NameMe{});
+  CHECK_FALSE(shift.overview().is_named);
+  CHECK(shift.last<StoreHostToday>() ==
+        StoreHostToday{.date = shift.now.local.date, .picture = std::nullopt});
 }
 
 TEST_CASE("all is well in one green line, and what is not comes first with a way out") {

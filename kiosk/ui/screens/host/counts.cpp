@@ -108,14 +108,8 @@ Seat foot_seat(std::string id, counting::CountsButton const& button, std::string
   EmojiPicture sign{std::string(picture)};
   if (!is_hold_at_foot(look))
     return {.block = button_chip(std::move(id), button, std::move(sign), state, look), .share = 1};
-  // Its picture has to be enough beside words that matter more.
-  auto made = button_control(std::move(id), button, state);
-  made.phrase.shown.clear();
-  made.shape = ControlShape::Chip;
-  made.picture = std::move(sign);
-  made.picture_mm = 10;
-  made.padding_mm = 2;
-  return {.block = control(std::move(made)), .share = is_low(look) ? 0.0 : 1.0};
+  return {.block = picture_chip(std::move(id), button, std::move(sign), state),
+          .share = is_low(look) ? 0.0 : 1.0};
 }
 
 BlockPointer foot(MonthView const& month, ControlState state, Look const& look) {

@@ -49,6 +49,19 @@ template <class Button>
   return control(std::move(made));
 }
 
+// An emoji alone, where words elsewhere matter more.
+template <class Button>
+[[nodiscard]] BlockPointer picture_chip(std::string id, Button const& button, Picture picture,
+                                        ControlState state) {
+  auto made = button_control(std::move(id), button, state);
+  made.phrase.shown.clear();
+  made.shape = ControlShape::Chip;
+  made.picture = std::move(picture);
+  made.picture_mm = 10;
+  made.padding_mm = 2;
+  return control(std::move(made));
+}
+
 // In the middle of its height.
 [[nodiscard]] inline BlockPointer centred_words(std::string id, core::Phrase const& phrase,
                                                 WordsStyle style) {

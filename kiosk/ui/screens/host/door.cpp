@@ -1,8 +1,7 @@
 #include "kiosk/core/host/places.h"
 #include "kiosk/ui/screens/host/host_screens.h"
 #include "kiosk/ui/screens/host/pin_pad.h"
-#include "kiosk/ui/screens/keyboard.h"
-#include "kiosk/ui/text_field.h"
+#include "kiosk/ui/screens/host/typing_page.h"
 
 namespace inloop::ui::host {
 namespace {
@@ -30,20 +29,6 @@ BlockPointer go_on(core::Phrase phrase, DoorTap tap, ControlState state, Look co
                      look);
 }
 
-BlockPointer trouble(core::Phrase const& phrase, Look const& look) {
-  return card({.id = "door/trouble",
-               .phrase = phrase,
-               .picture = "☝🏽",
-               .picture_mm = look.picture_mm(look.is_small() ? 9 : 14),
-               .arrangement = Arrangement::Beside,
-               .role = look.is_small() ? Role::Body : Role::Strong});
-}
-
-// Small wide glass has no height to spare beside the keys.
-bool is_low(Look const& look) {
-  return look.is_small() && look.is_wide();
-}
-
 struct Middle {
   ControlState state;
   Look const& look;
@@ -69,28 +54,13 @@ struct Middle {
   }
 
   BlockPointer operator()(TypingView const& view) const {
-    auto const gap = gap_mm(look);
-    auto const width_mm = look.inside_margins().width_mm;
-    auto field = text_field("door/typed", view.typed);
-    auto keys =
-        keyboard(view.keyboard, {.screen = "door", .width_mm = width_mm, .state = state}, look);
-    auto on = go_on(view.go_on, {GoOn{}}, state, look);
-    std::vector<Storey> storeys;
-    if (view.trouble && !is_low(look))
-      storeys.push_back({.block = trouble(*view.trouble, look), .gap_below_mm = gap});
-    if (is_low(look)) {
-      storeys.push_back({.block = row({{.block = std::move(field), .share = 1.4},
-                                       {.block = std::move(on), .share = 1}},
-                                      gap),
-                         .gap_below_mm = gap});
-      storeys.push_back({.block = std::move(keys), .grow = 1});
-      return column(std::move(storeys));
-    }
-    storeys.push_back({.block = std::move(field), .gap_below_mm = gap});
-    storeys.push_back({.block = std::move(keys), .grow = 4, .most_mm = 160, .gap_below_mm = gap});
-    storeys.push_back({.block = space(), .grow = 1});
-    storeys.push_back({.block = std::move(on), .grow = 1, .most_mm = 50});
-    return column(std::move(storeys));
+    return typing_page({.screen = "door",
+                        .typed = view.typed,
+                        .keyboard = view.keyboard,
+                        .trouble = view.trouble,
+                        .go_on = go_on(view.go_on, {GoOn{}}, state, look),
+                        .state = state},
+                       look);
   }
 
   BlockPointer operator()(ReadingView const& view) const {
@@ -120,9 +90,6 @@ BlockPointer title(DoorScreen const& door, Look const& look) {
   auto const role = is_tight(look)                                       ? Role::Strong
                     : look.density == Density::Roomy && !look.is_small() ? Role::Title
                                                                          : Role::Heading;
-  auto const* const typing = std::get_if<TypingView>(&door.view);
-  if (typing != nullptr && typing->trouble && is_low(look))
-    return words("door/trouble", *typing->trouble, {.role = Role::Body});
   auto text = words("door/title", door.title, {.role = role});
   if (!door.advice || (is_tight(look) && look.is_small())) return text;
   auto below = words("door/advice", *door.advice,

@@ -11,10 +11,10 @@ namespace {
 
 using core::host::RoomScreen;
 
-// On wide glass the five places stand beside the middle; on small glass there is only room for
-// their pictures, and the title says which it is.
+// On wide glass the five places stand beside the middle; on small glass in as much as their short
+// names need.
 constexpr double rail_share = 0.17;
-constexpr double small_rail_mm = 20;
+constexpr double small_rail_mm = 36;
 
 // What is said with its button; on small glass the title, which is higher than that there.
 constexpr double notice_mm = 25;
@@ -39,32 +39,49 @@ BlockPointer lock(RoomScreen const& room, Look const& look) {
                   .least_mm = look.is_small() ? small_mm : notice_mm});
 }
 
+// The agenda has one, which needs the width.
+BlockPointer own_title(RoomScreen const& room, Look const& look) {
+  auto const* const programme = std::get_if<core::host::ProgrammeScreen>(&room.place);
+  if (programme == nullptr || !is_title_free(look)) return nullptr;
+  auto const* const agenda = std::get_if<core::host::planning::AgendaView>(&programme->view);
+  if (agenda == nullptr) return nullptr;
+  return words("programme/title", agenda->title, {.role = Role::Strong});
+}
+
 BlockPointer title(RoomScreen const& room, Look const& look) {
   auto const role = look.is_small() ? Role::Strong : Role::Heading;
+  if (auto own = own_title(room, look)) return own;
   auto name = words("room/title", room.head.title, {.role = role});
   if (room.head.subtitle.shown.empty() || look.density == Density::Bare) return name;
   auto below = words("room/subtitle", room.head.subtitle, {.shade = Shade::Soft});
   return column({{.block = std::move(name)}, {.block = std::move(below)}});
 }
 
-// Large letters leave a row of five no room for names, either.
+// Small high glass has no room for names, and large letters leave none; there the title has to say
+// which place it is.
 bool has_names(Look const& look) {
-  return !look.is_small() && (look.is_wide() || !look.is_large() || !is_tight(look));
+  if (look.is_small()) return is_title_free(look);
+  return look.is_wide() || !look.is_large() || !is_tight(look);
+}
+
+core::Phrase name_of(core::host::PlaceTab const& tab, Look const& look) {
+  if (!has_names(look)) return {{}, tab.label.spoken};
+  return look.is_small() ? tab.label_short : tab.label;
 }
 
 BlockPointer tab(core::host::PlaceTab const& tab, Look const& look) {
-  bool const is_small = !has_names(look);
+  bool const is_low = look.is_small() || !has_names(look);
   return control({.id = "room/place_" + std::to_string(static_cast<int>(tab.place)),
-                  .phrase = is_small ? core::Phrase{{}, tab.label.spoken} : tab.label,
+                  .phrase = name_of(tab, look),
                   .action = tapped(core::host::GoTo{tab.place}),
                   .choice = chosen_if(tab.is_chosen),
                   .tint = tab.is_chosen ? std::optional(Tint::Mint) : std::nullopt,
                   .inside = nullptr,
                   .picture = EmojiPicture{std::string(tab.picture)},
-                  .picture_mm = is_small ? 11 : look.picture_mm(12),
+                  .picture_mm = is_low ? 9 : look.picture_mm(12),
                   .role = Role::Body,
-                  .padding_mm = is_small ? 3.0 : 1.0,
-                  .least_mm = is_small || is_tight(look) ? 0.0 : 30.0});
+                  .padding_mm = has_names(look) ? 1.0 : 3.0,
+                  .least_mm = is_low || is_tight(look) ? 0.0 : 30.0});
 }
 
 Blocks tabs(RoomScreen const& room, Look const& look) {
@@ -79,8 +96,8 @@ BlockPointer tab_row(RoomScreen const& room, Look const& look) {
   constexpr double picture_letters = 9;  // what every tab needs beside its name
   auto const gap = look.small_gap_mm();
   auto blocks = tabs(room, look);
-  if (look.is_large() && has_names(look)) return grid(std::move(blocks), 3, gap);
   if (!has_names(look)) return equal_row(std::move(blocks), gap);
+  if (look.is_large()) return grid(std::move(blocks), 3, gap);
   std::vector<Seat> seats;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto const letters = static_cast<double>(core::count_characters(room.tabs[i].label.shown));
@@ -211,23 +228,19 @@ Composition landscape(RoomScreen const& room, Look const& look) {
   std::vector<Storey> rail;
   for (auto& one : tabs(room, look))
     rail.push_back({.block = std::move(one), .grow = 1, .gap_below_mm = look.small_gap_mm()});
-  if (look.is_small())
-    return {space(),
-            row({{.block = column(std::move(rail))}, {.block = std::move(middle), .share = 1}},
-                look.normal_gap_mm())};
-  return {space(), row({{.block = column(std::move(rail)), .share = rail_share},
-                        {.block = std::move(middle), .share = 1 - rail_share}},
-                       look.normal_gap_mm())};
+  auto const gap = look.is_small() ? look.small_gap_mm() : look.normal_gap_mm();
+  if (look.is_small() && !has_names(look))
+    return {
+        space(),
+        row({{.block = column(std::move(rail))}, {.block = std::move(middle), .share = 1}}, gap)};
+  auto const width_mm = look.inside_margins().width_mm - gap;
+  auto const share = look.is_small() ? small_rail_mm / width_mm : rail_share;
+  return {space(), row({{.block = column(std::move(rail)), .share = share},
+                        {.block = std::move(middle), .share = 1 - share}},
+                       gap)};
 }
 
 }  // namespace
-
-double place_width_mm(Look const& look) {
-  auto const width = look.inside_margins().width_mm;
-  if (!look.is_wide()) return width;
-  auto const left = width - look.normal_gap_mm();
-  return look.is_small() ? left - small_rail_mm : left * (1 - rail_share);
-}
 
 Composition compose(RoomScreen const& room, Look const& look) {
   return look.is_wide() ? landscape(room, look) : portrait(room, look);

@@ -13,6 +13,12 @@ namespace inloop::ui::host {
 [[nodiscard]] Composition compose(core::host::DoorScreen const& door, Look const& look);
 [[nodiscard]] Composition compose(core::host::RoomScreen const& room, Look const& look);
 
+// Where small wide glass names the places beside the middle: the title of the room can then say
+// what the middle shows.
+[[nodiscard]] inline bool is_title_free(Look const& look) {
+  return look.is_small() && look.is_wide() && !look.is_large();
+}
+
 // The middle of the room. `state` is Waiting while the world is asked: then nothing can be tapped.
 [[nodiscard]] BlockPointer place_block(core::host::TodayScreen const& today, ControlState state,
                                        Look const& look);
@@ -26,8 +32,5 @@ namespace inloop::ui::host {
                                        Look const& look);
 [[nodiscard]] BlockPointer place_block(core::host::HostsScreen const& hosts, ControlState state,
                                        Look const& look);
-
-// What is left for the middle, for blocks that choose how much they show.
-[[nodiscard]] double place_width_mm(Look const& look);
 
 }  // namespace inloop::ui::host

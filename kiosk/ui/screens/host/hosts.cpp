@@ -4,9 +4,8 @@
 #include "kiosk/ui/pill.h"
 #include "kiosk/ui/screens/host/host_screens.h"
 #include "kiosk/ui/screens/host/pin_pad.h"
-#include "kiosk/ui/screens/keyboard.h"
+#include "kiosk/ui/screens/host/typing_page.h"
 #include "kiosk/ui/screens/session_blocks.h"
-#include "kiosk/ui/text_field.h"
 
 namespace inloop::ui::host {
 namespace {
@@ -83,29 +82,15 @@ struct HostsMiddle {
   }
 
   BlockPointer operator()(HostNameView const& view) const {
-    auto const gap = gap_mm(look);
-    auto const width_mm = look.inside_margins().width_mm;
-    auto field = text_field("hosts/typed", view.typed);
-    auto on = main_button("hosts/go_on", view.go_on, tapped(HostsTap{NameForHost{}}), state,
-                          NoPicture{}, look);
-    auto keys =
-        keyboard(view.keyboard, {.screen = "hosts", .width_mm = width_mm, .state = state}, look);
-    if (look.is_small() && look.is_wide())
-      return column(
-          {{.block = row({{.block = view.trouble ? words("hosts/trouble", *view.trouble, {})
-                                                 : std::move(field),
-                           .share = 1.4},
-                          {.block = std::move(on), .share = 1}},
-                         gap),
-            .gap_below_mm = gap},
-           {.block = std::move(keys), .grow = 1}});
-    std::vector<Storey> storeys{{.block = std::move(field), .gap_below_mm = gap}};
-    if (view.trouble)
-      storeys.push_back({.block = words("hosts/trouble", *view.trouble, {}), .gap_below_mm = gap});
-    storeys.push_back({.block = std::move(keys), .grow = 4, .most_mm = 160, .gap_below_mm = gap});
-    storeys.push_back({.block = space(), .grow = 1});
-    storeys.push_back({.block = std::move(on), .grow = 1, .most_mm = 50});
-    return column(std::move(storeys));
+    return typing_page(
+        {.screen = "hosts",
+         .typed = view.typed,
+         .keyboard = view.keyboard,
+         .trouble = view.trouble,
+         .go_on = main_button("hosts/go_on", view.go_on, tapped(HostsTap{NameForHost{}}), state,
+                              NoPicture{}, look),
+         .state = state},
+        look);
   }
 
   BlockPointer operator()(Pad const& pad) const {

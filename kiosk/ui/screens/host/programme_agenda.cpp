@@ -181,7 +181,10 @@ BlockPointer day_button(AgendaDay const& day, std::string const& id, ControlStat
     auto const is_cancelled = tile.standing == core::Standing::Cancelled;
     pictures.push_back(emoji(is_cancelled ? "⛔" : tile.picture, picture_mm));
   }
-  auto name = words(id + "/name", day.name, {.align = Align::Centre});
+  // The narrow buttons of a row of seven say the day above its number, all of them alike.
+  auto shown = day.name.shown;
+  if (look.is_wide()) std::ranges::replace(shown, ' ', '\n');
+  auto name = words(id + "/name", {std::move(shown), day.name.spoken}, {.align = Align::Centre});
   bool const has_pictures = !pictures.empty() && look.density != Density::Bare;
   std::vector<Storey> storeys{{.block = space(), .grow = look.is_wide() ? 0.01 : 1.0}};
   if (look.is_wide()) {
@@ -257,11 +260,12 @@ BlockPointer title_block(AgendaView const& agenda, Look const& look) {
 std::vector<Seat> arrows(AgendaView const& agenda, ControlState state, Look const& look) {
   auto const left = look.is_mirrored() ? sign::to_right : sign::to_left;
   auto const right = look.is_mirrored() ? sign::to_left : sign::to_right;
-  return {
-      {.block =
-           programme_tool("programme/previous", agenda.previous, state, IconPicture{left}, look)},
-      {.block = title_block(agenda, look), .share = 1},
-      {.block = programme_tool("programme/next", agenda.next, state, IconPicture{right}, look)}};
+  std::vector<Seat> seats{{.block = programme_tool("programme/previous", agenda.previous, state,
+                                                   IconPicture{left}, look)}};
+  if (!is_title_free(look)) seats.push_back({.block = title_block(agenda, look), .share = 1});
+  seats.push_back(
+      {.block = programme_tool("programme/next", agenda.next, state, IconPicture{right}, look)});
+  return seats;
 }
 
 BlockPointer add_button(AgendaView const& agenda, ControlState state, Look const& look) {
@@ -330,7 +334,7 @@ BlockPointer programme_block(AgendaView const& agenda, ControlState state, Look 
   auto add = add_button(agenda, state, look);
   if (look.is_wide()) {
     for (auto& seat : others) nav.push_back(std::move(seat));
-    nav.push_back({.block = std::move(add)});
+    nav.push_back({.block = std::move(add), .share = is_title_free(look) ? 1.0 : 0.0});
     return column({{.block = row(std::move(nav), look.small_gap_mm()), .gap_below_mm = gap},
                    {.block = std::move(view), .grow = 1}});
   }

@@ -151,29 +151,6 @@ BlockPointer main_of(planning::ProgrammeButton const& button, ControlState state
                      state_if(button.is_enabled, state), NoPicture{}, look);
 }
 
-// "Omhoog" and "Meer"; on small glass their signs have to be enough.
-Blocks scrolling(PageView const& page, std::size_t shown, Look const& look) {
-  if (!look.is_small()) return scroll_buttons("programme", page.scroll, shown, look);
-  auto const step = static_cast<int>(shown);
-  auto const sign_block = [&](std::string id, core::Phrase const& phrase, int first,
-                              char32_t icon) {
-    bool const can_move = first < page.scroll.total && first != page.scroll.first;
-    return control({.id = std::move(id),
-                    .phrase = {.shown = {}, .spoken = phrase.spoken},
-                    .action = core::TapScroll{first},
-                    .shape = ControlShape::Chip,
-                    .state = can_move ? ControlState::Ready : ControlState::Disabled,
-                    .tint = std::nullopt,
-                    .inside = nullptr,
-                    .picture = IconPicture{icon},
-                    .picture_mm = look.picture_mm(9),
-                    .padding_mm = 2});
-  };
-  auto const first = page.scroll.first;
-  return {sign_block("programme/up", page.scroll.up, std::max(0, first - step), sign::up),
-          sign_block("programme/more", page.scroll.more, first + step, sign::down)};
-}
-
 // What else can be done beside the main button.
 std::vector<Seat> actions_of(PageView const& page, ControlState state, Look const& look) {
   std::vector<Seat> seats;
@@ -190,7 +167,7 @@ BlockPointer foot(PageView const& page, std::size_t shown, ControlState state, L
   auto const gap = look.small_gap_mm();
   auto actions = actions_of(page, state, look);
   Blocks scroll;
-  if (has_scroll(page.scroll, shown)) scroll = scrolling(page, shown, look);
+  if (has_scroll(page.scroll, shown)) scroll = scroll_signs("programme", page.scroll, shown, look);
   if (scroll.empty() && actions.empty()) return nullptr;
   if (scroll.empty()) return row(std::move(actions), gap);
   if (actions.empty()) return equal_row(std::move(scroll), gap);

@@ -3,9 +3,8 @@
 
 #include "kiosk/core/host/places.h"
 #include "kiosk/ui/screens/host/host_screens.h"
-#include "kiosk/ui/screens/keyboard.h"
+#include "kiosk/ui/screens/host/typing_page.h"
 #include "kiosk/ui/stage.h"
-#include "kiosk/ui/text_field.h"
 
 namespace inloop::ui::host {
 namespace {
@@ -68,9 +67,12 @@ class SetupBlocks {
       storeys.push_back(
           {.block = tiles(), .grow = 1, .most_mm = most_tiles_mm(), .gap_below_mm = gap});
     if (m_setup.stepper) storeys.push_back({.block = stepper(), .gap_below_mm = gap});
-    if (m_setup.field) add_field(storeys, gap);
+    if (m_setup.field) {
+      add_field(storeys);
+      return column(std::move(storeys));
+    }
     storeys.push_back({.block = space(), .grow = 0.05});
-    if (m_setup.main && !(m_setup.field && is_cramped())) storeys.push_back({.block = main()});
+    if (m_setup.main) storeys.push_back({.block = main()});
     return column(std::move(storeys));
   }
 
@@ -129,7 +131,6 @@ class SetupBlocks {
   }
 
   [[nodiscard]] bool is_cramped() const { return m_look.is_small() && m_look.is_wide(); }
-  [[nodiscard]] bool is_bare_low() const { return is_cramped() && m_look.density == Density::Bare; }
 
   // Small glass has no room for seven days below one another.
   [[nodiscard]] std::size_t days_at_a_time() const {
@@ -220,28 +221,18 @@ class SetupBlocks {
                m_look.normal_gap_mm());
   }
 
-  void add_field(std::vector<Storey>& storeys, double gap) const {
+  // What is wrong stands for the sentence where both would push the keys down.
+  void add_field(std::vector<Storey>& storeys) const {
     auto const& field = *m_setup.field;
-    bool const has_room = !is_bare_low();
-    // In the place of the sentence, or the keys would move.
-    if (field.trouble && is_cramped() && has_room) storeys.pop_back();
-    if (field.trouble && has_room)
-      storeys.push_back({.block = words(id("trouble"), *field.trouble, {.role = Role::Strong}),
-                         .gap_below_mm = gap});
-    // Where there is no other place for what is wrong, it stands for what was typed.
-    auto typed = field.trouble && !has_room ? words(id("trouble"), *field.trouble, {})
-                                            : text_field(id("typed"), field.typed);
-    if (is_cramped())
-      typed = row({{.block = std::move(typed), .share = 1.4}, {.block = main(), .share = 1}}, gap);
-    storeys.push_back({.block = std::move(typed), .gap_below_mm = gap});
-    storeys.push_back(
-        {.block = keyboard(
-             field.keyboard,
-             {.screen = "setup", .width_mm = m_look.inside_margins().width_mm, .state = m_state},
-             m_look),
-         .grow = 4,
-         .most_mm = 160,
-         .gap_below_mm = gap});
+    if (field.trouble && is_cramped() && !is_tight(m_look)) storeys.pop_back();
+    storeys.push_back({.block = typing_page({.screen = "setup/" + m_setup.page,
+                                             .typed = field.typed,
+                                             .keyboard = field.keyboard,
+                                             .trouble = field.trouble,
+                                             .go_on = main(),
+                                             .state = m_state},
+                                            m_look),
+                       .grow = 1});
   }
 
   [[nodiscard]] BlockPointer main() const {

@@ -50,15 +50,8 @@ std::size_t shown_tiles(StoriesView const& stories, Look const& look) {
 BlockPointer foot_chip(std::string id, telling::StoryButton const& button, std::string_view picture,
                        ControlState state, Look const& look) {
   EmojiPicture sign{std::string(picture)};
-  if (look.is_small() && look.is_wide() && is_tight(look)) {
-    auto made = button_control(std::move(id), button, state);
-    made.phrase.shown.clear();
-    made.shape = ControlShape::Chip;
-    made.picture = std::move(sign);
-    made.picture_mm = 10;
-    made.padding_mm = 2;
-    return control(std::move(made));
-  }
+  if (look.is_small() && look.is_wide() && is_tight(look))
+    return picture_chip(std::move(id), button, std::move(sign), state);
   return button_chip(std::move(id), button, std::move(sign), state, look);
 }
 

@@ -39,30 +39,6 @@ Blocks calls_of(OverviewScreen const& today, ControlState state, Look const& loo
   return rows;
 }
 
-BlockPointer scroll_sign(std::string id, core::Phrase const& phrase, int first, char32_t icon,
-                         core::Scroll const& scroll, Look const& look) {
-  bool const can_move = first >= 0 && first < scroll.total && first != scroll.first;
-  return control({.id = std::move(id),
-                  .phrase = {{}, phrase.spoken},
-                  .action = core::TapScroll{first},
-                  .shape = ControlShape::Chip,
-                  .state = can_move ? ControlState::Ready : ControlState::Disabled,
-                  .tint = std::nullopt,
-                  .inside = nullptr,
-                  .picture = IconPicture{icon},
-                  .picture_mm = look.picture_mm(9),
-                  .padding_mm = 2});
-}
-
-// On small glass without their words.
-Blocks scroll_row(core::Scroll const& scroll, std::size_t shown, Look const& look) {
-  if (!look.is_small()) return scroll_buttons("today", scroll, shown, look);
-  auto const step = static_cast<int>(shown);
-  return {
-      scroll_sign("today/up", scroll.up, std::max(0, scroll.first - step), sign::up, scroll, look),
-      scroll_sign("today/more", scroll.more, scroll.first + step, sign::down, scroll, look)};
-}
-
 // And the buttons up and more, where not all of them fit; small high glass has no row for those:
 // there they stand beside the last session.
 Blocks sessions_of(OverviewScreen const& today, ControlState state, Look const& look) {
@@ -75,7 +51,7 @@ Blocks sessions_of(OverviewScreen const& today, ControlState state, Look const& 
   for (std::size_t i = 0; i < std::min(room, today.sessions.size()); ++i)
     rows.push_back(session_row(today.sessions[i], state, look));
   if (!is_scrolled) return rows;
-  auto buttons = scroll_row(today.scroll, room, look);
+  auto buttons = scroll_signs("today", today.scroll, room, look);
   auto const gap = look.small_gap_mm();
   if (is_narrow)
     rows.back() = row({{.block = rows.back(), .share = 1},
@@ -121,7 +97,7 @@ BlockPointer small_landscape(OverviewScreen const& today, ControlState state, Lo
   for (auto& session : sessions_of(today, state, look)) cells.push_back(std::move(session));
   cells.resize(most_rows(look), space());
   cells.push_back(light_tile(today, state, look));
-  return column({{.block = row({{.block = inside_panel(today, state, look), .share = 1.06},
+  return column({{.block = row({{.block = inside_panel(today, state, look), .share = 1.03},
                                 {.block = volunteers_panel(today, state, look), .share = 1}},
                                gap),
                   .gap_below_mm = gap},

@@ -29,7 +29,7 @@ Picture picture_of(core::Phrase const& phrase) {
 BlockPointer step(std::string id, core::Phrase const& phrase, std::optional<TodayTap> const& tap,
                   ControlShape shape, ControlState state, Look const& look) {
   bool const is_main = shape == ControlShape::Main;
-  auto const small_mm = is_main ? 8.0 : 3.5;
+  auto const small_mm = is_main ? 7.4 : 3.5;
   auto picture = picture_of(phrase);
   bool const is_sign = !std::holds_alternative<NoPicture>(picture);
   return control({.id = std::move(id),
