@@ -74,6 +74,7 @@ Result<> Housekeeping::tidy(store::Store& store, core::Date today) {
   note(programme_of(store, m_memory.time_zone).extend(today));
   note(close_due(store, today));
   note(exchange(store, m_memory.hatch));
+  if (m_reader) note(outbox::write_reader_state(m_memory.hatch, m_reader()));
   note(store.checkpoint());
   note(back_up_daily(store, today));
   return outcome;

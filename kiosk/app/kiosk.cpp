@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/app/host/glass_settings.h"
+#include "kiosk/base/log.h"
 
 namespace inloop::app {
 namespace {
@@ -60,9 +61,13 @@ Result<std::unique_ptr<Kiosk>> Kiosk::make(Config const& config, ui::Glass const
 
 Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock)
     : m_clock(std::move(clock)),
+      m_reader(config.cards.reader == ReaderMode::Off ? outbox::ReaderState::None
+                                                      : outbox::ReaderState::Unknown),
+      m_hatch(config.hatch),
       m_inbox(world.knock),
       m_worker([memory = memory_of(config), this] { return open_store(memory, m_clock.stamp()); },
-               Housekeeping(Closing(rules_by(config), m_clock, world.random), memory_of(config)),
+               Housekeeping(Closing(rules_by(config), m_clock, world.random), memory_of(config),
+                            [this] { return m_reader.load(); }),
                {.random = world.random,
                 .take_card_key = key_taker(world.outside.card_keys),
                 .forget_card_key = key_forgetter(world.outside.card_keys)},
@@ -92,6 +97,21 @@ Kiosk::Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClo
              .words = words(),
              .voice = world.outside.voice != nullptr ? *world.outside.voice : m_silence,
              .perform = [this](core::Effect const& effect) { perform(effect); }}) {}
+
+void Kiosk::tell(core::Action const& action) {
+  if (std::holds_alternative<core::ReaderReady>(action)) note_reader(outbox::ReaderState::Works);
+  if (std::holds_alternative<core::ReaderLost>(action)) note_reader(outbox::ReaderState::Missing);
+  m_inbox.put(action);
+}
+
+// The hatch is written on the store's thread. Where its queue is full, the next tidying says it.
+void Kiosk::note_reader(outbox::ReaderState state) {
+  if (m_reader.exchange(state) == state) return;
+  static_cast<void>(m_worker.lend([this](store::Store*) {
+    auto const said = outbox::write_reader_state(m_hatch, m_reader);
+    if (!said) log::warn("the courier is not told of the card reader: {}", said.error().what);
+  }));
+}
 
 std::function<core::Words const&(core::Language)> Kiosk::words() {
   return

@@ -2,6 +2,7 @@
 // All parts of a running kiosk wired together, over a clock, randomness and a glass that are handed
 // in. Makes and owns the store's thread. UI thread.
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -55,7 +56,7 @@ class Kiosk {
   [[nodiscard]] App& app() { return m_app; }
 
   // Any thread: what a card reader or a printer has to say.
-  void tell(core::Action const& action) { m_inbox.put(action); }
+  void tell(core::Action const& action);
 
   [[nodiscard]] Pulse store_pulse() const { return m_worker.pulse(); }
 
@@ -63,10 +64,13 @@ class Kiosk {
   Kiosk(Config const& config, ui::Glass const& glass, World world, HouseClock clock);
   [[nodiscard]] std::function<core::Words const&(core::Language)> words();
   void perform(core::Effect const& effect);
+  void note_reader(outbox::ReaderState state);
 
   // In the order in which they depend on one another: desk, worker and printer end before their
   // inbox, and the desk before the worker.
   HouseClock m_clock;
+  std::atomic<outbox::ReaderState> m_reader;
+  outbox::Folders m_hatch;
   language::Catalogues m_catalogues;
   Inbox m_inbox;
   StoreWorker m_worker;

@@ -68,12 +68,19 @@ Result<std::int64_t> free_mib_in(std::filesystem::path const& folder) {
   return static_cast<std::int64_t>(space.available / (1'024 * 1'024));
 }
 
+outbox::ReaderState reader_state_in(outbox::Folders const& folders) {
+  auto const state = outbox::read_reader_state(folders, system_clock().utc());
+  if (!state) log::warn("the card reader is unknown: {}", state.error().what);
+  return state.value_or(outbox::ReaderState::Unknown);
+}
+
 HealthReporter reporter_in(Workshop& workshop, Config const& config) {
   return {config.kiosk,
           {.http = *workshop.health_http,
            .clock = system_clock(),
            .random = workshop.random,
-           .free_mib = [folder = config.outbox] { return free_mib_in(folder); }}};
+           .free_mib = [folder = config.outbox] { return free_mib_in(folder); },
+           .reader_state = [folders = config.folders()] { return reader_state_in(folders); }}};
 }
 
 Wellbeing wellbeing_of(Worker const& worker, Status const& status) {

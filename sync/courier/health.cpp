@@ -15,8 +15,9 @@
 namespace inloop::courier {
 namespace {
 
-constexpr std::int64_t day_ms = std::int64_t{24} * 3'600 * 1'000;
-constexpr std::int64_t after_failure_ms = std::int64_t{6} * 3'600 * 1'000;
+constexpr std::int64_t hour_ms = std::int64_t{3'600} * 1'000;
+constexpr std::int64_t day_ms = 24 * hour_ms;
+constexpr std::int64_t after_failure_ms = 6 * hour_ms;
 
 // A random UUID (RFC 9562, version 4).
 Result<std::string> new_id(RandomSource& random) {
@@ -37,14 +38,18 @@ Result<std::string> new_id(RandomSource& random) {
 void HealthReporter::look_at(Wellbeing const& wellbeing) {
   auto const now_ms = m_around.clock.uptime_ms();
   // A clock that has lost its battery would date the message in the past.
-  if (!m_identity.is_known() || now_ms < m_not_before_ms || !is_believable(m_around.clock.utc()))
+  if (!m_identity.is_known() || now_ms < m_next_look_ms || !is_believable(m_around.clock.utc()))
     return;
-  auto const told = tell(wellbeing);
-  m_not_before_ms = now_ms + (told ? day_ms : after_failure_ms);
+  m_next_look_ms = now_ms + hour_ms;
+  auto const reader = m_around.reader_state();
+  if (now_ms < m_due_ms && reader == m_reader) return;
+  m_reader = reader;
+  auto const told = tell(wellbeing, reader);
+  m_due_ms = now_ms + (told ? day_ms : after_failure_ms);
   if (!told) log::info("the town hall was not told how this kiosk is: {}", told.error().what);
 }
 
-Result<> HealthReporter::tell(Wellbeing const& wellbeing) {
+Result<> HealthReporter::tell(Wellbeing const& wellbeing, outbox::ReaderState reader) {
   auto id = new_id(m_around.random);
   if (!id) return tl::unexpected(id.error());
   auto const free_mib = m_around.free_mib();
@@ -55,7 +60,8 @@ Result<> HealthReporter::tell(Wellbeing const& wellbeing) {
                             .time = rfc3339(m_around.clock.utc()),
                             .software_version = INLOOP_VERSION,
                             .outbox_events = wellbeing.waiting_events,
-                            .disk_free_mib = *free_mib};
+                            .disk_free_mib = *free_mib,
+                            .reader_state = std::string(word_for(reader))};
   if (wellbeing.clock_skew) event.clock_skew_s = wellbeing.clock_skew->count();
   auto const bytes = report::to_json(event);
   if (!bytes) return tl::unexpected(bytes.error());

@@ -1,6 +1,7 @@
 #pragma once
-// Tells the town hall once a day, and at start, how this kiosk is: nothing about visitors. No count
-// waits for it, and nobody is alarmed when it fails. The courier's only thread.
+// Tells the town hall once a day, at start, and within the hour when the card reader changes, how
+// this kiosk is: nothing about visitors. No count waits for it, and nobody is alarmed when it
+// fails. The courier's only thread.
 
 #include <cstdint>
 #include <functional>
@@ -12,6 +13,7 @@
 #include "kiosk/base/result.h"
 #include "sync/courier/http.h"
 #include "sync/courier/schedule.h"
+#include "sync/outbox/kiosk_status.h"
 
 namespace inloop::courier {
 
@@ -41,6 +43,7 @@ class HealthReporter {
     Clock const& clock;
     RandomSource& random;
     std::function<Result<std::int64_t>()> free_mib;
+    std::function<outbox::ReaderState()> reader_state;
   };
 
   HealthReporter(KioskIdentity identity, Surroundings surroundings)
@@ -50,11 +53,13 @@ class HealthReporter {
   void look_at(Wellbeing const& wellbeing);
 
  private:
-  [[nodiscard]] Result<> tell(Wellbeing const& wellbeing);
+  [[nodiscard]] Result<> tell(Wellbeing const& wellbeing, outbox::ReaderState reader);
 
   KioskIdentity m_identity;
   Surroundings m_around;
-  std::int64_t m_not_before_ms = 0;  // uptime
+  outbox::ReaderState m_reader = outbox::ReaderState::Unknown;  // as it was told last
+  std::int64_t m_next_look_ms = 0;                              // uptime
+  std::int64_t m_due_ms = 0;                                    // uptime
 };
 
 // Where health goes, beside the address that counts go to.

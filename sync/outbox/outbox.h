@@ -5,6 +5,7 @@
 //
 //   outbox/new/<sequence>-<id>.json   written by the kiosk: temporary name, fsync, rename, fsync
 //   outbox/sent/<sequence>-<id>.json  moved there by the kiosk when the receipt has come
+//   outbox/status.json                written by the kiosk: see kiosk_status.h
 //   receipts/<id>.json                written by the courier: what the collector answered
 
 #include <cstdint>

@@ -276,6 +276,18 @@ TEST_CASE("tidying publishes the very bytes of the store, again if they are gone
   CHECK(outbox::list_new(house.hatch)->events.size() == 1);
 }
 
+TEST_CASE("tidying says how the card reader is, where there is somebody to ask") {
+  House house;
+  auto reader = outbox::ReaderState::Works;
+  Housekeeping housekeeping(house.closing(house.random), house.memory(), [&] { return reader; });
+  auto const said = [&] { return outbox::read_reader_state(house.hatch, system_clock().utc()); };
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(said() == outbox::ReaderState::Works);
+  reader = outbox::ReaderState::Missing;
+  REQUIRE(housekeeping.tidy(house.store, day_of_closing));
+  CHECK(said() == outbox::ReaderState::Missing);
+}
+
 TEST_CASE("a receipt is kept and its event leaves the queue") {
   House house;
   Housekeeping housekeeping(house.closing(house.random), house.memory());

@@ -31,11 +31,15 @@ struct Courier {
   FakeClock clock;
   SeededRandom random{1};
   KioskIdentity identity = klooslaan;
-  HealthReporter reporter{
-      identity,
-      {.http = http, .clock = clock, .random = random, .free_mib = [] { return 18'432; }}};
+  HealthReporter reporter{identity,
+                          {.http = http,
+                           .clock = clock,
+                           .random = random,
+                           .free_mib = [] { return 18'432; },
+                           .reader_state = [this] { return reader; }}};
+  outbox::ReaderState reader = outbox::ReaderState::Unknown;
 
-  void look_after(std::chrono::hours pause, Wellbeing const& wellbeing = {}) {
+  void look_after(std::chrono::minutes pause, Wellbeing const& wellbeing = {}) {
     clock.now += pause;
     reporter.look_at(wellbeing);
   }
@@ -60,6 +64,21 @@ TEST_CASE("health is told at start and then once a day, in an event that the sch
   courier.look_after(1h);
   REQUIRE(courier.http.sent.size() == 2);
   CHECK(report::health_event_from(courier.http.sent.back())->id != event->id);
+}
+
+TEST_CASE("a card reader that changes is told within the hour, and then a day passes again") {
+  Courier courier;
+  courier.look_after(0h);
+  courier.reader = outbox::ReaderState::Missing;
+  courier.look_after(59min);
+  CHECK(courier.http.sent.size() == 1);
+  courier.look_after(1min);
+  REQUIRE(courier.http.sent.size() == 2);
+  CHECK(report::health_event_from(courier.http.sent.back())->reader_state == "storing");
+  courier.look_after(23h);
+  CHECK(courier.http.sent.size() == 2);
+  courier.look_after(1h);
+  CHECK(courier.http.sent.size() == 3);
 }
 
 TEST_CASE("health that does not arrive is tried again hours later, not at once") {

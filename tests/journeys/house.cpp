@@ -216,4 +216,8 @@ int House::events_in_outbox() const {
   return static_cast<int>(std::distance(fs::begin(events), fs::end(events)));
 }
 
+outbox::ReaderState House::reader_in_hatch() const {
+  return outbox::read_reader_state(m_config.hatch, system_clock().utc()).value();
+}
+
 }  // namespace inloop::test

@@ -17,6 +17,7 @@
 #include "kiosk/core/tally.h"
 #include "kiosk/store/store.h"
 #include "kiosk/ui/ui.h"
+#include "sync/outbox/kiosk_status.h"
 #include "tests/support/temporary_folder.h"
 
 namespace inloop::test {
@@ -47,6 +48,9 @@ class House {
 
   // Events that wait for the courier.
   [[nodiscard]] int events_in_outbox() const;
+
+  // What the courier may tell of the card reader.
+  [[nodiscard]] outbox::ReaderState reader_in_hatch() const;
 
   // Where in the files of the house this stands, in any form.
   [[nodiscard]] std::vector<std::string> places_on_disk_of(
