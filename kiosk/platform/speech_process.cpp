@@ -12,32 +12,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "kiosk/base/descriptor.h"
+
 namespace inloop::platform {
 namespace {
 
 constexpr int none = -1;
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-  ~Descriptor() {
-    if (m_number != none) close(m_number);
-  }
-
-  [[nodiscard]] int number() const { return m_number; }
-  [[nodiscard]] int release() { return std::exchange(m_number, none); }
-
- private:
-  int m_number;
-};
-
 // A file in memory that holds `text`, at its start: unlike a pipe it can be written to the end
 // before anybody reads, and it does not mind a reader who dies.
 int file_with(std::string_view text) {
   Descriptor file(memfd_create("text", MFD_CLOEXEC));
-  if (file.number() == none) return none;
+  if (!file.is_open()) return none;
   while (!text.empty()) {
     auto const written = write(file.number(), text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
@@ -105,7 +91,7 @@ class Birth {
 
 Result<SpeechProcess> SpeechProcess::start(SpeechCommand const& command) {
   Descriptor const input(file_with(command.input));
-  if (input.number() == none) return failure("no memory to hand over: {}", std::strerror(errno));
+  if (!input.is_open()) return failure("no memory to hand over: {}", std::strerror(errno));
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return failure("no pipe: {}", std::strerror(errno));
   Descriptor reading(ends[0]);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kiosk/base/descriptor.h"
 #include "kiosk/store/durable_file.h"
 #include "kiosk/store/private_file.h"
 
@@ -17,20 +18,6 @@ namespace {
 std::string reason() {
   return std::generic_category().message(errno);
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-  ~Descriptor() {
-    if (m_number >= 0) close(m_number);
-  }
-  [[nodiscard]] int number() const { return m_number; }
-
- private:
-  int m_number;
-};
 
 Result<Guarded> read_key(Descriptor const& file, std::string const& name) {
   struct stat facts {};
@@ -62,8 +49,8 @@ Result<Guarded> guarded(std::size_t bytes) {
 Result<Guarded> open_key_file(std::filesystem::path const& key_file) {
   if (sodium_init() < 0) return failure("libsodium cannot be started");
   Descriptor const file(open(key_file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  auto const is_absent = file.number() < 0 && errno == ENOENT;
-  if (file.number() < 0 && !is_absent)
+  auto const is_absent = !file.is_open() && errno == ENOENT;
+  if (!file.is_open() && !is_absent)
     return failure("cannot open {}: {}", key_file.string(), reason());
   return is_absent ? make_key_file(key_file) : read_key(file, key_file.string());
 }
