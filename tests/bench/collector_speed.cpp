@@ -137,7 +137,10 @@ std::vector<Read> reads() {
           {"list: the first 50 places", "/v1/plekken", {{"paginaGrootte", "50"}}},
           {"overview: who is silent", "/v1/stille-plekken", {{"paginaGrootte", "50"}}},
           {"one place: its 24 months", "/v1/plekken/plek-0025/maanden", {}},
-          {"one place: its figures", "/v1/statistieken", {{"plek", "plek-0025"}}}};
+          {"one place: its figures", "/v1/statistieken", {{"plek", "plek-0025"}}},
+          {"one month: every place's visits, a page",
+           "/v1/statistieken",
+           {{"periode", "2027-11"}, {"onderwerp", "bezoeken"}}}};
 }
 
 Answer answer_to(Api const& api, Read const& read) {
