@@ -172,7 +172,7 @@ export const dutch = {
 
   meaning_title: "Wat betekenen deze cijfers?",
   meaning_sentences: [
-    "De kiosk telt bezoeken en volgt niemand: in deze cijfers staat geen naam en geen kaartnummer.",
+    "De kiosk telt bezoeken en volgt niemand: in deze cijfers staat geen naam en geen pasnummer.",
     "Voordat een cijfer het huis verlaat, telt de kiosk er een klein toevallig getal bij op of " +
       "trekt het eraf; dat heet ruis.",
     "Door die ruis kan niemand uit een cijfer afleiden of één bepaald mens er was.",
