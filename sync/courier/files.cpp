@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kiosk/base/descriptor.h"
 #include "sync/courier/state.h"
 
 namespace inloop::courier {
@@ -24,22 +25,10 @@ struct flock whole_file() {
   return lock;
 }
 
-class Descriptor {
- public:
-  Descriptor(std::filesystem::path const& path, int flags)
-      : m_number(open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW, own_file_mode)) {}
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-  ~Descriptor() {
-    if (m_number >= 0) close(m_number);
-  }
-
-  [[nodiscard]] int number() const { return m_number; }
-  [[nodiscard]] bool is_open() const { return m_number >= 0; }
-
- private:
-  int m_number;
-};
+// -1 when it cannot be opened.
+int opened(std::filesystem::path const& path, int flags) {
+  return open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW, own_file_mode);
+}
 
 Result<> write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
@@ -87,7 +76,7 @@ class FolderFiles final : public Files {
   Result<> write_state(std::string_view text) override {
     auto const temporary = m_state_folder / "state.json.new";
     {
-      Descriptor const file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+      Descriptor const file(opened(temporary, O_WRONLY | O_CREAT | O_TRUNC));
       if (!file.is_open()) return trouble("cannot write the state");
       if (auto const written = write_all(file.number(), text); !written)
         return within("writing the state", written.error());
@@ -99,7 +88,7 @@ class FolderFiles final : public Files {
   }
 
   Result<std::optional<std::string>> read_state() override {
-    Descriptor const file(state_path(), O_RDONLY);
+    Descriptor const file(opened(state_path(), O_RDONLY));
     if (!file.is_open() && errno == ENOENT) return std::nullopt;
     if (!file.is_open()) return trouble("cannot open the state");
     auto text = read_at_most(file.number(), greatest_state_bytes);
@@ -117,7 +106,7 @@ class FolderFiles final : public Files {
   [[nodiscard]] std::filesystem::path state_path() const { return m_state_folder / "state.json"; }
 
   [[nodiscard]] Result<> sync_folder() const {
-    Descriptor const folder(m_state_folder, O_RDONLY | O_DIRECTORY);
+    Descriptor const folder(opened(m_state_folder, O_RDONLY | O_DIRECTORY));
     if (!folder.is_open() || fsync(folder.number()) != 0)
       return trouble("cannot make the state durable");
     return {};
@@ -138,15 +127,14 @@ std::unique_ptr<Files> folder_files(outbox::Folders folders, std::filesystem::pa
 }
 
 bool FolderLock::is_taken(std::filesystem::path const& state_folder) {
-  Descriptor const file(state_folder / lock_name, O_RDWR);
+  Descriptor const file(opened(state_folder / lock_name, O_RDWR));
   struct flock question = whole_file();
   return file.is_open() && fcntl(file.number(), F_OFD_GETLK, &question) == 0 &&
          question.l_type != F_UNLCK;
 }
 
 Result<FolderLock> FolderLock::take(std::filesystem::path const& state_folder) {
-  int const descriptor = open((state_folder / lock_name).c_str(),
-                              O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, own_file_mode);
+  int const descriptor = opened(state_folder / lock_name, O_RDWR | O_CREAT);
   if (descriptor < 0)
     return failure("cannot open the lock in {}: {}", state_folder.string(), std::strerror(errno));
   FolderLock lock(descriptor);

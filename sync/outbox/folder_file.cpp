@@ -12,25 +12,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kiosk/base/descriptor.h"
+
 namespace inloop::outbox {
 namespace {
-
-// An open file or folder, closed when it goes out of scope.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  ~Descriptor() {
-    if (m_number >= 0) close(m_number);
-  }
-  Descriptor(Descriptor const&) = delete;
-  Descriptor& operator=(Descriptor const&) = delete;
-
-  [[nodiscard]] bool is_open() const { return m_number >= 0; }
-  [[nodiscard]] int number() const { return m_number; }
-
- private:
-  int const m_number;
-};
 
 auto system_failure(std::string_view verb, std::filesystem::path const& path) {
   return failure("cannot {} {}: {}", verb, path.string(), std::strerror(errno));
