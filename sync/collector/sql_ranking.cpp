@@ -39,16 +39,16 @@ std::string order_by(SqlConditions& conditions, Ranking const& ranking, Source c
       is_figure(conditions, ranking, source), by_name);
 }
 
-// "(VALUES (?1), (?2))": the owners whose figures are wanted, with `width` columns each.
+// "(?1, ?2)", or of owners with two columns "(VALUES (?1, ?2), (?3, ?4))". Of a plain list a
+// database knows that its index finds each; of values it fears that they may be many.
 std::string list_of(SqlConditions& conditions, std::vector<std::string> const& values,
                     std::size_t width) {
   std::string list;
-  for (std::size_t i = 0; i < values.size(); i += width) {
-    list += i == 0 ? "(VALUES (" : "), (";
-    for (std::size_t column = 0; column < width; ++column)
-      list += (column == 0 ? "" : ", ") + conditions.parameter(values[i + column]);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) list += width > 1 && i % width == 0 ? "), (" : ", ";
+    list += conditions.parameter(values[i]);
   }
-  return list + "))";
+  return width == 1 ? fmt::format("({})", list) : fmt::format("(VALUES ({}))", list);
 }
 
 // By owner, given as the texts of its columns one after another; those without figures are not in.
