@@ -7,8 +7,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::int64_t places_at_once = 1'000;
-
 std::string line_of(std::string_view kind, Json content) {
   Json const line{{kind, std::move(content)}};
   // What is not UTF-8 cannot have come in by the interface. Its hash tells the reader of it.
@@ -34,21 +32,17 @@ class EventWriter final : public Inspector {
 };
 
 Result<> write_places(CountStore& store, std::function<bool(std::string_view)> const& write) {
-  for (std::int64_t offset = 0;; offset += places_at_once) {
-    auto const states = store.states({}, {.offset = offset, .limit = places_at_once});
-    if (!states) return tl::unexpected<Error>(states.error());
-    for (auto const& state : *states) {
-      auto const& place = state.place;
-      auto const is_written = write(line_of("plek", {{"id", place.id},
-                                                     {"naam", place.name},
-                                                     {"sinds", place.since},
-                                                     {"gemeente", place.municipality},
-                                                     {"wijk", place.district},
-                                                     {"geslotenOp", place.retired_at}}));
-      if (!is_written) return failure("cannot write");
-    }
-    if (std::ssize(*states) < places_at_once) return {};
-  }
+  return store.see_places([&](PlaceState const& state) -> Result<> {
+    auto const& place = state.place;
+    auto const is_written = write(line_of("plek", {{"id", place.id},
+                                                   {"naam", place.name},
+                                                   {"sinds", place.since},
+                                                   {"gemeente", place.municipality},
+                                                   {"wijk", place.district},
+                                                   {"geslotenOp", place.retired_at}}));
+    if (!is_written) return failure("cannot write");
+    return {};
+  });
 }
 
 Result<> write_keys(CountStore& store, std::function<bool(std::string_view)> const& write) {

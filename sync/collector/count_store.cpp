@@ -4,6 +4,17 @@
 
 namespace inloop::collector {
 
+Result<> CountStore::see_places(std::function<Result<>(PlaceState const&)> const& see) {
+  constexpr std::int64_t at_once = 1'000;
+  for (std::int64_t offset = 0;; offset += at_once) {
+    auto const found = states({}, {.offset = offset, .limit = at_once});
+    if (!found) return tl::unexpected<Error>(found.error());
+    for (auto const& state : *found)
+      if (auto const seen = see(state); !seen) return seen;
+    if (std::ssize(*found) < at_once) return {};
+  }
+}
+
 Result<std::vector<Place>> CountStore::places() {
   auto found = states({}, {.offset = 0, .limit = std::numeric_limits<std::int32_t>::max()});
   if (!found) return tl::unexpected<Error>(found.error());

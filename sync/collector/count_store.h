@@ -4,6 +4,7 @@
 // here. Any thread.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -300,6 +301,8 @@ class CountStore {
 
   [[nodiscard]] virtual Result<> inspect(Inspector& inspector) = 0;
 
+  // Shows every place, by id, a thousand at a time; what `see` returns ends it.
+  [[nodiscard]] Result<> see_places(std::function<Result<>(PlaceState const&)> const& see);
   // Every place, by id: more than a page of them is for those who need them all.
   [[nodiscard]] Result<std::vector<Place>> places();
   // A place with its first key.

@@ -13,16 +13,11 @@
 namespace inloop::collector {
 namespace {
 
-constexpr std::int64_t places_at_once = 1'000;
-
 Result<> for_each_open_place(CountStore& store, std::function<void(PlaceState const&)> const& see) {
-  for (std::int64_t offset = 0;; offset += places_at_once) {
-    auto const states = store.states({}, {.offset = offset, .limit = places_at_once});
-    if (!states) return tl::unexpected<Error>(states.error());
-    for (auto const& state : *states)
-      if (state.place.retired_at.empty()) see(state);
-    if (std::ssize(*states) < places_at_once) return {};
-  }
+  return store.see_places([&](PlaceState const& state) -> Result<> {
+    if (state.place.retired_at.empty()) see(state);
+    return {};
+  });
 }
 
 // Why the place is silent; of one that is not, what will silence it before long.

@@ -133,15 +133,13 @@ int retire_place(Settings const& settings, std::string const& id) {
 int list_places(Settings const& settings) {
   auto const store = open_store(settings.store);
   if (!store) return failed(store.error());
-  constexpr std::int64_t places_at_once = 1'000;
-  for (std::int64_t offset = 0;; offset += places_at_once) {
-    auto const states = (*store)->states({}, {.offset = offset, .limit = places_at_once});
-    if (!states) return failed(states.error());
-    for (auto const& [place, first_period, last_period, received_at, health] : *states)
-      fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", place.id, place.name, place.since,
-                 place.municipality, place.district, last_period, place.retired_at);
-    if (std::ssize(*states) < places_at_once) return EXIT_SUCCESS;
-  }
+  auto const seen = (*store)->see_places([](PlaceState const& state) -> Result<> {
+    auto const& place = state.place;
+    fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", place.id, place.name, place.since,
+               place.municipality, place.district, state.last_period, place.retired_at);
+    return {};
+  });
+  return seen ? EXIT_SUCCESS : failed(seen.error());
 }
 
 int print_fleet(Settings const& settings) {
