@@ -45,9 +45,7 @@ export class Speech {
   }
 
   interval(estimate: Estimate | null): string {
-    if (!estimate) return "";
-    // A break within it would look like two figures.
-    return `${this.number(estimate.low)}\u00a0–\u00a0${this.number(estimate.high)}`;
+    return estimate ? `${this.number(estimate.low)} – ${this.number(estimate.high)}` : "";
   }
 
   between(estimate: Estimate): string {

@@ -139,7 +139,8 @@ function place_row(speech: Speech, {place, now, before}: PlaceFigure, month: str
     now ? visits_cell(speech, now, largest) : h("span", {class: "missing"}, state),
     before ? two_lines(
       change && h("span", {class: `change change-${change}`}, words.change[change]),
-      `${speech.number(before.shown)} (${speech.interval(before)})`) : words.no_comparison,
+      h("span", {}, `${speech.number(before.shown)} `,
+        h("span", {class: "unbroken"}, `(${speech.interval(before)})`))) : words.no_comparison,
   ];
 }
 
